@@ -1,0 +1,24 @@
+/** A human task: a step of the procedure that waits for a person. */
+import { z } from 'zod'
+import { roles } from '../procedure/roles.ts'
+import { stages } from '../procedure/stages.ts'
+import { taskKinds } from '../procedure/tasks.ts'
+import { PersonName } from './person.ts'
+
+export const Task = z
+  .object({
+    id: z.string().describe('<dossier id>.<number>'),
+    dossier: z.uuid(),
+    kind: z.enum(taskKinds),
+    role: z.enum(roles).describe('The role in whose queue it stands'),
+    state: z.enum(['open', 'completed', 'cancelled']),
+    stage: z.enum(stages),
+    epoch: z.int().nonnegative().describe('Grows with every claim, release and reassignment'),
+    assignee: PersonName.optional(),
+    due: z.iso.date().optional().describe('Last day, Asia/Shanghai'),
+    openedAt: z.iso.datetime(),
+    closedAt: z.iso.datetime().optional(),
+    closedBy: PersonName.optional(),
+  })
+  .meta({ id: 'Task' })
+export type Task = z.infer<typeof Task>

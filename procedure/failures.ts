@@ -1,0 +1,37 @@
+/** The closed list of ways in which an act or a request can be refused; `api/problems.ts` must map every one. */
+
+export const failureTypes = [
+  'WrongStage',
+  'NotEntitled',
+  'SeparationOfDuty',
+  'InterestNotDeclared',
+  'ConflictOfInterest',
+  'SecondCorrection',
+  'PanelTooSmall',
+  'ClaimRequired',
+  'ClaimLost',
+  'TaskNotFound',
+  'TaskClosed',
+  'StaleRevision',
+  'Unchanged',
+  'TooManyActs',
+  'IdempotencyKeyReused',
+  'Incomplete',
+  'UnknownCertificateType',
+  'ReasonsMissing',
+] as const
+export type FailureType = (typeof failureTypes)[number]
+
+/** Why an act is refused: the rule that refused it, in words that say what was expected, and its facts. */
+export interface Refusal {
+  readonly type: FailureType
+  readonly message: string
+  readonly facts: Readonly<Record<string, string | number | readonly string[]>>
+}
+
+/** Builds a refusal. */
+export const refuse = (
+  type: FailureType,
+  message: string,
+  facts: Refusal['facts'] = {},
+): Refusal => ({ type, message, facts })

@@ -1,0 +1,66 @@
+/** Appends events to the ledger of their case and brings the projections up to them, in one transaction. */
+import { sql, type Transaction } from 'kysely'
+import type { LedgerEvent } from '../../domain/ledger.ts'
+import { chainHash, genesis } from './hash-chain.ts'
+import { writeProjections } from './projections.ts'
+import type { Database, Tables } from './tables.ts'
+
+type Work = Transaction<Tables>
+
+/** All events belong to one dossier; those that the ledger holds already are passed over. */
+export async function append(database: Database, events: readonly LedgerEvent[]): Promise<void> {
+  const dossier = events[0]?.dossier
+  if (!dossier) return
+  await database.transaction().execute(async (work) => {
+    await sql`select pg_advisory_xact_lock(hashtextextended(${dossier}, 0))`.execute(work)
+    const fresh = await notYetWritten(work, dossier, events)
+    if (fresh.length === 0) return
+    await chain(work, dossier, fresh)
+    const accepted = fresh.filter(
+      (event): event is LedgerEvent & { event: number } => event.event !== undefined,
+    )
+    if (accepted.length > 0) await writeProjections(work, dossier, accepted)
+  })
+}
+
+async function notYetWritten(work: Work, dossier: string, events: readonly LedgerEvent[]) {
+  const numbers = events.flatMap(({ event }) => (event === undefined ? [] : [event]))
+  if (numbers.length === 0) return events
+  const rows = await work
+    .selectFrom('ledger')
+    .select('event')
+    .where('dossier', '=', dossier)
+    .where('event', 'in', numbers)
+    .execute()
+  const written = new Set(rows.map(({ event }) => event))
+  return events.filter(({ event }) => event === undefined || !written.has(event))
+}
+
+async function chain(work: Work, dossier: string, events: readonly LedgerEvent[]): Promise<void> {
+  const head = await work
+    .selectFrom('ledger')
+    .select(['position', 'hash'])
+    .where('dossier', '=', dossier)
+    .orderBy('position', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  let { position, hash } = head ?? { position: 0, hash: genesis }
+  const rows = events.map((event) => {
+    const entry = JSON.stringify(event)
+    const previous = hash
+    // Hash what will be read back: JSON has no undefined.
+    hash = chainHash(JSON.parse(entry), previous)
+    position += 1
+    return {
+      dossier,
+      position,
+      event: event.event ?? null,
+      key: event.event === undefined ? null : (event.key ?? null),
+      fingerprint: event.fingerprint ?? null,
+      entry,
+      previous_hash: previous,
+      hash,
+    }
+  })
+  await work.insertInto('ledger').values(rows).execute()
+}

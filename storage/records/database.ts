@@ -1,0 +1,28 @@
+/** Opens the records: PostgreSQL by URL, or PGlite (PostgreSQL in this process) on a folder. Same SQL on both. */
+import { mkdirSync } from 'node:fs'
+import { PGlite } from '@electric-sql/pglite'
+import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm'
+import { Kysely, PostgresDialect } from 'kysely'
+import pg from 'pg'
+import { migrate } from './migrate.ts'
+import { poolOfOne } from './pglite-pool.ts'
+import type { Database, Tables } from './tables.ts'
+
+/** `postgres://…` for a server, `file:<folder>` for the embedded engine, which only one process may open. */
+export async function openDatabase(url: string): Promise<Database> {
+  const database = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: await pool(url) }) })
+  await migrate(database)
+  return database
+}
+
+async function pool(url: string) {
+  if (!url.startsWith('file:')) {
+    const connections = new pg.Pool({ connectionString: url, max: 10 })
+    // An idle connection that breaks is replaced on the next query; without a listener it would end the process.
+    connections.on('error', () => {})
+    return connections
+  }
+  const folder = url.slice('file:'.length)
+  mkdirSync(folder, { recursive: true })
+  return poolOfOne(await PGlite.create(folder, { extensions: { pg_trgm } }))
+}

@@ -1,0 +1,90 @@
+/** Reading dossiers: one whole, or pages of them by who may see what. */
+import { sql } from 'kysely'
+import type { Document } from '../../domain/document.ts'
+import type { Dossier } from '../../domain/dossier.ts'
+import type { Task } from '../../domain/task.ts'
+import { decodeCursor, page, type Page } from './cursor.ts'
+import { fromJson } from './json.ts'
+import type { DossierState, DraftForm } from './project.ts'
+import type { Database } from './tables.ts'
+import { containsText } from './text.ts'
+
+/** A dossier with its draft form, as the last recorded event left it. */
+export interface DossierRecord {
+  readonly dossier: Dossier
+  readonly form: DraftForm
+  readonly updatedAt: string
+}
+
+export interface DossierQuery {
+  /** Only this organisation's dossiers. */
+  readonly organisation?: string | undefined
+  /** Only dossiers on whose panel this person sits. */
+  readonly panelMember?: string | undefined
+  readonly stage?: string | undefined
+  readonly text?: string | undefined
+  readonly after?: string | undefined
+  readonly limit: number
+}
+
+export async function findDossier(
+  database: Database,
+  id: string,
+): Promise<DossierRecord | undefined> {
+  const row = await database
+    .selectFrom('dossiers')
+    .select(['state', 'form', 'updated_at'])
+    .where('id', '=', id)
+    .executeTakeFirst()
+  if (!row) return undefined
+  const documents = await database
+    .selectFrom('documents')
+    .select('document')
+    .where('dossier', '=', id)
+    .orderBy('sequence')
+    .execute()
+  const tasks = await database
+    .selectFrom('tasks')
+    .select('task')
+    .where('dossier', '=', id)
+    .execute()
+  const numberOf = ({ id: task }: Task) => Number(task.split('.').at(-1))
+  const dossier = {
+    ...fromJson<DossierState>(row.state),
+    documents: documents.map(({ document }) => fromJson<Document>(document)),
+    tasks: tasks
+      .map(({ task }) => fromJson<Task>(task))
+      .sort((one, other) => numberOf(one) - numberOf(other)),
+  }
+  return { dossier, form: fromJson<DraftForm>(row.form), updatedAt: row.updated_at }
+}
+
+/** Newest first. */
+export async function listDossiers(
+  database: Database,
+  { organisation, panelMember, stage, text, after, limit }: DossierQuery,
+): Promise<Page<DossierState>> {
+  const cursor = after ? decodeCursor(after, 2) : undefined
+  const rows = await database
+    .selectFrom('dossiers')
+    .select(['id', 'state', 'opened_at'])
+    .$if(organisation !== undefined, (query) =>
+      query.where('organisation', '=', organisation ?? ''),
+    )
+    .$if(panelMember !== undefined, (query) =>
+      query.where(sql<boolean>`state->'panel' @> ${JSON.stringify([{ sub: panelMember }])}::jsonb`),
+    )
+    .$if(stage !== undefined, (query) => query.where('stage', '=', stage ?? ''))
+    .$if(text !== undefined, (query) => query.where(containsText('search', text ?? '')))
+    .$if(cursor !== undefined, (query) =>
+      query.where(
+        sql<boolean>`(opened_at, id::text) < (${cursor?.[0] ?? ''}, ${cursor?.[1] ?? ''})`,
+      ),
+    )
+    .orderBy('opened_at', 'desc')
+    .orderBy(sql`id::text`, 'desc')
+    .limit(limit + 1)
+    .execute()
+  const { rows: kept, next } = page(rows, limit, ({ opened_at, id }) => [opened_at, id])
+  return { items: kept.map(({ state }) => fromJson<DossierState>(state)), next }
+}

@@ -1,0 +1,15 @@
+/** Brings the schema up to date; safe to run by several processes at once (Kysely takes an advisory lock). */
+import { Migrator } from 'kysely'
+import * as ledgerAndProjections from './migrations/0001-ledger-and-projections.ts'
+import type { Database } from './tables.ts'
+
+const migrations = { '0001-ledger-and-projections': ledgerAndProjections }
+
+export async function migrate(database: Database): Promise<void> {
+  const migrator = new Migrator({
+    db: database,
+    provider: { getMigrations: async () => migrations },
+  })
+  const { error } = await migrator.migrateToLatest()
+  if (error) throw error
+}

@@ -1,0 +1,112 @@
+/** Writes the projections of a case: its row, its documents and its tasks. */
+import type { Transaction } from 'kysely'
+import type { LedgerEvent } from '../../domain/ledger.ts'
+import type { Task } from '../../domain/task.ts'
+import { fromJson } from './json.ts'
+import {
+  type DossierProjection,
+  type DossierState,
+  type DraftForm,
+  project,
+  searchText,
+} from './project.ts'
+import type { Tables } from './tables.ts'
+
+type Work = Transaction<Tables>
+type AcceptedEvent = LedgerEvent & { event: number }
+
+/** Brings the projections of one dossier up to its events, which follow on what they hold. */
+export async function writeProjections(
+  work: Work,
+  dossier: string,
+  events: readonly AcceptedEvent[],
+): Promise<void> {
+  let projection = await current(work, dossier)
+  for (const event of events) projection = project(projection, event)
+  if (projection) await writeDossier(work, projection)
+  await writeDocuments(work, dossier, events)
+  await writeTasks(work, events)
+}
+
+async function current(work: Work, dossier: string): Promise<DossierProjection | undefined> {
+  const row = await work
+    .selectFrom('dossiers')
+    .select(['state', 'form', 'updated_at'])
+    .where('id', '=', dossier)
+    .executeTakeFirst()
+  if (!row) return undefined
+  return {
+    state: fromJson<DossierState>(row.state),
+    form: fromJson<DraftForm>(row.form),
+    updatedAt: row.updated_at,
+  }
+}
+
+async function writeDossier(work: Work, projection: DossierProjection): Promise<void> {
+  const { state, form, updatedAt } = projection
+  const row = {
+    organisation: state.organisation,
+    stage: state.stage,
+    outcome: state.outcome ?? null,
+    opened_at: state.openedAt,
+    updated_at: updatedAt,
+    event: state.events,
+    state: JSON.stringify(state),
+    form: JSON.stringify(form),
+    search: searchText(projection),
+  }
+  await work
+    .insertInto('dossiers')
+    .values({ id: state.id, ...row })
+    .onConflict((conflict) => conflict.column('id').doUpdateSet(row))
+    .execute()
+}
+
+async function writeDocuments(work: Work, dossier: string, events: readonly AcceptedEvent[]) {
+  const rows = events.flatMap(({ documents }) =>
+    documents.map((document) => ({
+      dossier,
+      id: document.id,
+      version: document.version,
+      type: document.type,
+      document: JSON.stringify(document),
+    })),
+  )
+  if (rows.length > 0)
+    await work
+      .insertInto('documents')
+      .values(rows)
+      .onConflict((conflict) => conflict.doNothing())
+      .execute()
+}
+
+const taskRow = (task: Task) => ({
+  id: task.id,
+  dossier: task.dossier,
+  kind: task.kind,
+  role: task.role,
+  state: task.state,
+  stage: task.stage,
+  assignee: task.assignee?.sub ?? null,
+  due: task.due ?? null,
+  opened_at: task.openedAt,
+  task: JSON.stringify(task),
+})
+
+async function writeTasks(work: Work, events: readonly AcceptedEvent[]): Promise<void> {
+  const latest = new Map(events.flatMap(({ tasks }) => tasks).map((task) => [task.id, task]))
+  if (latest.size === 0) return
+  await work
+    .insertInto('tasks')
+    .values([...latest.values()].map(taskRow))
+    .onConflict((conflict) =>
+      conflict.column('id').doUpdateSet((excluded) => ({
+        state: excluded.ref('excluded.state'),
+        stage: excluded.ref('excluded.stage'),
+        assignee: excluded.ref('excluded.assignee'),
+        due: excluded.ref('excluded.due'),
+        task: excluded.ref('excluded.task'),
+      })),
+    )
+    .execute()
+}

@@ -1,0 +1,33 @@
+/** The records: what people look up, in SQL. Everything but the ledger can be rebuilt from the ledger. */
+import { sql } from 'kysely'
+import type { LedgerEvent } from '../../domain/ledger.ts'
+import { append } from './append.ts'
+import { openDatabase } from './database.ts'
+import { type DossierQuery, findDossier, listDossiers } from './dossiers.ts'
+import { findEntry, listCases, readLedger, verifyLedger } from './ledger.ts'
+import { reindex } from './reindex.ts'
+import { findTask, listTasks, type TaskQuery } from './tasks.ts'
+
+export type Records = Awaited<ReturnType<typeof openRecords>>
+
+/** Opens the records at a database URL (see `openDatabase`), migrated to the present schema. */
+export async function openRecords(url: string) {
+  const database = await openDatabase(url)
+  return {
+    append: (events: readonly LedgerEvent[]) => append(database, events),
+    findDossier: (id: string) => findDossier(database, id),
+    listDossiers: (query: DossierQuery) => listDossiers(database, query),
+    findTask: (id: string) => findTask(database, id),
+    listTasks: (query: TaskQuery) => listTasks(database, query),
+    readLedger: (dossier: string, paging: { after?: number; limit: number }) =>
+      readLedger(database, dossier, paging),
+    findEntry: (dossier: string, by: { event: number } | { key: string }) =>
+      findEntry(database, dossier, by),
+    verifyLedger: (dossier: string) => verifyLedger(database, dossier),
+    listCases: (paging?: { after?: string; limit?: number }) => listCases(database, paging),
+    reindex: (progress: (cases: number) => void) => reindex(database, progress),
+    /** Resolves when the database answers. */
+    ping: async () => void (await sql`select 1`.execute(database)),
+    close: () => database.destroy(),
+  }
+}

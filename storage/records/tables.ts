@@ -1,0 +1,70 @@
+/** The tables of the records: the ledger, and the projections that can be rebuilt from it. */
+import type { Generated, Kysely } from 'kysely'
+
+export interface LedgerTable {
+  dossier: string
+  position: number
+  /** Number of the event within its dossier; null for a refused act. */
+  event: number | null
+  key: string | null
+  fingerprint: string | null
+  /** The event as JSON; the hash is over its canonical form (RFC 8785). */
+  entry: string
+  previous_hash: string
+  hash: string
+}
+
+export interface DossierTable {
+  id: string
+  organisation: string
+  stage: string
+  outcome: string | null
+  opened_at: string
+  updated_at: string
+  event: number
+  /** The dossier without documents and tasks. */
+  state: string
+  /** The draft form, by section. */
+  form: string
+  /** What text search looks at: names in every language, organisation, id. */
+  search: string
+}
+
+export interface DocumentTable {
+  dossier: string
+  id: string
+  version: number
+  type: string
+  sequence: Generated<number>
+  document: string
+}
+
+export interface TaskTable {
+  id: string
+  dossier: string
+  kind: string
+  role: string
+  state: string
+  stage: string
+  assignee: string | null
+  due: string | null
+  opened_at: string
+  task: string
+}
+
+export interface UploadTable {
+  id: string
+  dossier: string
+  sub: string
+  expires_at: string
+  upload: string
+}
+
+export interface Tables {
+  ledger: LedgerTable
+  dossiers: DossierTable
+  documents: DocumentTable
+  tasks: TaskTable
+  uploads: UploadTable
+}
+export type Database = Kysely<Tables>

@@ -1,0 +1,88 @@
+/** The work queue: open tasks by role, assignee, due date, stage and text. */
+import { sql } from 'kysely'
+import type { Task } from '../../domain/task.ts'
+import { decodeCursor, page, type Page } from './cursor.ts'
+import { fromJson } from './json.ts'
+import type { Database } from './tables.ts'
+import { containsText } from './text.ts'
+
+export interface TaskQuery {
+  readonly roles: readonly string[]
+  /** Applicants see tasks of their own organisation's dossiers only. */
+  readonly organisation?: string | undefined
+  /** Experts see only tasks on their own desk. */
+  readonly assignee?: string | undefined
+  readonly unassigned?: boolean | undefined
+  readonly kind?: string | undefined
+  readonly stage?: string | undefined
+  readonly dueBy?: string | undefined
+  readonly text?: string | undefined
+  readonly after?: string | undefined
+  readonly limit: number
+}
+
+/** A task as the queue shows it, with the names that people know the dossier by. */
+export interface QueuedTask {
+  readonly task: Task
+  readonly organisation: string
+  readonly caName: Record<string, string>
+}
+
+const dueOrLast = sql<string>`coalesce(tasks.due, '9999')`
+
+/** Open tasks, the next due first. */
+export async function listTasks(database: Database, query: TaskQuery): Promise<Page<QueuedTask>> {
+  const cursor = query.after ? decodeCursor(query.after, 2) : undefined
+  const rows = await database
+    .selectFrom('tasks')
+    .innerJoin('dossiers', 'dossiers.id', 'tasks.dossier')
+    .select([
+      'tasks.id',
+      'tasks.task',
+      'dossiers.organisation',
+      sql<unknown>`dossiers.state->'filings'->-1->'caName'`.as('caName'),
+      dueOrLast.as('dueOrLast'),
+    ])
+    .where('tasks.state', '=', 'open')
+    .where('tasks.role', 'in', [...query.roles])
+    .where((is) => is.and(conditions(query)))
+    .$if(cursor !== undefined, (rest) =>
+      rest.where(
+        sql<boolean>`(${dueOrLast}, tasks.id) > (${cursor?.[0] ?? ''}, ${cursor?.[1] ?? ''})`,
+      ),
+    )
+    .orderBy(dueOrLast)
+    .orderBy('tasks.id')
+    .limit(query.limit + 1)
+    .execute()
+  const { rows: kept, next } = page(rows, query.limit, (row) => [row.dueOrLast, row.id])
+  const items = kept.map(({ task, organisation, caName }) => ({
+    task: fromJson<Task>(task),
+    organisation,
+    caName: fromJson<Record<string, string> | null>(caName) ?? {},
+  }))
+  return { items, next }
+}
+
+function conditions(query: TaskQuery) {
+  const { organisation, assignee, unassigned, kind, stage, dueBy, text } = query
+  return [
+    ...(organisation === undefined ? [] : [sql<boolean>`dossiers.organisation = ${organisation}`]),
+    ...(assignee === undefined ? [] : [sql<boolean>`tasks.assignee = ${assignee}`]),
+    ...(unassigned ? [sql<boolean>`tasks.assignee is null`] : []),
+    ...(kind === undefined ? [] : [sql<boolean>`tasks.kind = ${kind}`]),
+    ...(stage === undefined ? [] : [sql<boolean>`tasks.stage = ${stage}`]),
+    ...(dueBy === undefined ? [] : [sql<boolean>`tasks.due <= ${dueBy}`]),
+    ...(text === undefined ? [] : [containsText('dossiers.search', text)]),
+  ]
+}
+
+/** One task in whatever state, or undefined. */
+export async function findTask(database: Database, id: string): Promise<Task | undefined> {
+  const row = await database
+    .selectFrom('tasks')
+    .select('task')
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return row && fromJson<Task>(row.task)
+}

@@ -1,0 +1,22 @@
+/** The activities that workflows call, with their timeouts, by nature. */
+import { proxyActivities } from '@temporalio/workflow'
+import type { Activities } from '../activities/index.ts'
+
+/** Writes to SQL and short computations: retried for as long as it takes, because the act has been done. */
+export const { record, deadline } = proxyActivities<Activities>({
+  startToCloseTimeout: '20s',
+  retry: { initialInterval: '200ms', maximumInterval: '10s' },
+})
+
+/** Reads evidence and examines it; a heartbeat tells a dead worker from a slow one. */
+export const { examineCertificates } = proxyActivities<Activities>({
+  startToCloseTimeout: '30m',
+  heartbeatTimeout: '20s',
+  retry: { initialInterval: '500ms', maximumInterval: '30s' },
+})
+
+/** Writes a document as evidence. */
+export const { issueDecision } = proxyActivities<Activities>({
+  startToCloseTimeout: '1m',
+  retry: { initialInterval: '500ms', maximumInterval: '30s' },
+})

@@ -1,0 +1,145 @@
+/** A dossier in its workflow: the state, how facts enter it, and how the procedure waits for the next fact. */
+import {
+  allHandlersFinished,
+  CancellationScope,
+  condition,
+  continueAsNew,
+  isCancellation,
+  workflowInfo,
+} from '@temporalio/workflow'
+import type { Dossier } from '../../domain/dossier.ts'
+import type { Outcome, Stage } from '../../procedure/stages.ts'
+import { isPast } from '../../procedure/stages.ts'
+import type { recogniseCertificate } from '../recognise-certificate.ts'
+import { changesSince, isUnchanged, type Snapshot, snapshot } from './changes.ts'
+import { type Clocks, createClocks } from './clocks.ts'
+import { createRecorder } from './recorder.ts'
+import type { Carried } from './state.ts'
+import { cancelTasks } from './tasks.ts'
+import { type EventSource, now, system } from './event-source.ts'
+
+/** Acts in one run: Temporal allows 2,000 updates a run; well before that the next run takes over. */
+const actsPerRun = 500
+
+/** Thrown through the stages when the applicant withdraws. */
+export class Withdrawn extends Error {}
+
+export type OpenDossier = ReturnType<typeof openDossier>
+
+export function openDossier({ state, rules, answered }: Carried) {
+  const recorder = createRecorder(state.events)
+  let actsInRun = 0
+  /** Up to which event the procedure has weighed the facts; an act is answered after that. */
+  let weighed = -1
+
+  /** Applies a change and puts it on record; answers its event number. An empty change by the system is no event. */
+  function change(
+    source: EventSource,
+    mutate: (draft: Dossier) => void,
+    before: Snapshot = snapshot(state),
+  ): number {
+    mutate(state)
+    const changes = changesSince(before, state)
+    if (source.by === system && isUnchanged(changes)) return state.events
+    state.events += 1
+    recorder.push({
+      dossier: state.id,
+      event: state.events,
+      at: now(),
+      by: source.by,
+      act: source.act,
+      stage: state.stage,
+      detail: source.detail ?? {},
+      ...changes,
+      ...(source.key && { key: source.key, fingerprint: source.fingerprint }),
+    })
+    if (source.key) {
+      answered[source.key] = [state.events, source.fingerprint ?? '']
+      actsInRun += 1
+    }
+    return state.events
+  }
+
+  const clocks: Clocks = createClocks(state, rules, change)
+
+  const isRunFull = () => actsInRun >= actsPerRun || workflowInfo().continueAsNewSuggested
+
+  /** Nothing in flight: every event written, every act answered. */
+  async function drained(): Promise<void> {
+    weighed = state.events
+    await recorder.recorded(state.events)
+    await condition(allHandlersFinished)
+    await recorder.recorded(state.events)
+  }
+
+  function withdrawnCheck(): void {
+    if (state.withdrawal) throw new Withdrawn()
+  }
+
+  return {
+    state,
+    rules,
+    answered,
+    change,
+    clocks,
+    isPast: (stage: Stage) => isPast(state.stage, stage),
+
+    /** Enters a stage, unless an earlier run of this workflow already did. */
+    enter(stage: Stage, mutate: (draft: Dossier) => void = () => {}): void {
+      if (state.stage === stage) return
+      change({ by: system, act: 'enter-stage' }, (draft) => {
+        draft.stage = stage
+        mutate(draft)
+      })
+    },
+
+    /** Waits until a person or a clock adds a fact after those weighed so far; here the run may be continued as new. */
+    async nextFact(): Promise<void> {
+      withdrawnCheck()
+      const seen = state.events
+      weighed = seen
+      if (isRunFull()) {
+        await drained()
+        if (state.events === seen)
+          await continueAsNew<typeof recogniseCertificate>({ state, rules, answered })
+      }
+      await condition(() => state.events > seen || isRunFull())
+      withdrawnCheck()
+    },
+
+    /** Runs a long activity while people may still act; a withdrawal cancels it. */
+    async during<T>(work: () => Promise<T>): Promise<T> {
+      withdrawnCheck()
+      weighed = Number.POSITIVE_INFINITY
+      const scope = new CancellationScope()
+      const result = scope.run(work)
+      result.catch((error: unknown) => {
+        if (!isCancellation(error)) throw error
+      })
+      await Promise.race([result, condition(() => state.withdrawal !== undefined)])
+      weighed = state.events
+      if (state.withdrawal) scope.cancel()
+      withdrawnCheck()
+      return result
+    },
+
+    /** Resolves once the event is written and the procedure has drawn its consequences. */
+    async settled(event: number): Promise<void> {
+      await recorder.recorded(event)
+      await condition(() => weighed >= event)
+      await recorder.recorded(state.events)
+    },
+
+    /** Ends the procedure; the workflow completes with the outcome, whichever it is. */
+    async close(outcome: Outcome): Promise<Outcome> {
+      change({ by: system, act: 'close', detail: { outcome } }, (draft) => {
+        draft.stage = 'closed'
+        draft.outcome = outcome
+        cancelTasks(draft, now())
+        clocks.stopAll(draft)
+      })
+      await drained()
+      return outcome
+    },
+  }
+}

@@ -1,0 +1,33 @@
+/** The state of a new dossier, and what one run of the workflow hands to the next. */
+import type { Dossier } from '../../domain/dossier.ts'
+import type { RuleSet } from '../../procedure/rule-set.ts'
+import type { Opening } from '../messages.ts'
+
+/** Event number and request fingerprint by idempotency key. */
+export type AnsweredActs = Record<string, [event: number, fingerprint: string]>
+
+export interface Carried {
+  readonly state: Dossier
+  readonly rules: RuleSet
+  readonly answered: AnsweredActs
+}
+
+export function newDossier({ id, by, rules }: Opening, at: string): Dossier {
+  return {
+    id,
+    organisation: by.organisation,
+    openedBy: { sub: by.sub, name: by.name },
+    openedAt: at,
+    ruleSet: rules.id,
+    stage: 'draft',
+    events: 0,
+    revision: 0,
+    filings: [],
+    clocks: [],
+    correctionsRequested: 0,
+    panel: [],
+    handledBy: [],
+    documents: [],
+    tasks: [],
+  }
+}
