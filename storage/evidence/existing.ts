@@ -1,0 +1,87 @@
+/** The object that already lies at a key: the same evidence, or a refusal. */
+import type { EvidenceRef } from '../../domain/evidence.ts'
+import type { Connection } from './connection.ts'
+import { reach } from './connection.ts'
+import { EvidenceError } from './error.ts'
+import type { Identity } from './measure.ts'
+import { measure } from './measure.ts'
+import { versionOf } from './multipart.ts'
+import type { Retention } from './retention.ts'
+
+export interface Stored {
+  ref: EvidenceRef
+  locked: boolean
+}
+
+/** The current version at `key`, or undefined; reads the whole object where it carries no digest. */
+export async function findStored(connection: Connection, key: string): Promise<Stored | undefined> {
+  const { status, headers } = await connection.send({ method: 'HEAD', key, accept: [200, 404] })
+  if (status === 404) return undefined
+  const versionId = versionOf(key, headers)
+  const known = headers['x-amz-meta-sha256']
+  const sha256 =
+    typeof known === 'string' ? known : (await identify(connection, key, versionId)).sha256
+  return {
+    ref: {
+      key,
+      versionId,
+      sha256,
+      size: Number(headers['content-length']),
+      mediaType: headers['content-type'] ?? 'application/octet-stream',
+    },
+    locked: headers['x-amz-object-lock-mode'] === 'COMPLIANCE',
+  }
+}
+
+/** Reads one version to its end: what it holds in truth. */
+export async function identify(connection: Connection, key: string, versionId: string) {
+  const stored = await openVersion(connection, key, versionId)
+  return (await reach(`GET ${key}`, () => measure(stored))).identity
+}
+
+/** @throws EvidenceError `EvidenceMissing` where there is no such version. */
+export async function openVersion(
+  connection: Connection,
+  key: string,
+  versionId: string,
+  range?: { start: number; end: number },
+) {
+  const answer = await connection.open({
+    method: 'GET',
+    key,
+    query: { versionId },
+    headers: range ? { range: `bytes=${range.start}-${range.end}` } : {},
+    accept: range ? [206, 404] : [200, 404],
+  })
+  if (answer.statusCode !== 404) return answer
+  answer.resume()
+  throw new EvidenceError('EvidenceMissing', `expected ${key} version ${versionId}, got nothing`)
+}
+
+/**
+ * A retry of the same bytes is answered with what the first try stored; undefined where nothing is.
+ * @throws EvidenceError `AlreadyStored` where the key holds other bytes.
+ */
+export async function storedAlready(
+  store: { connection: Connection; retention: Retention; key: string },
+  given: Identity,
+): Promise<EvidenceRef | undefined> {
+  const stored = await findStored(store.connection, store.key)
+  return stored && sameEvidence(store, stored, given)
+}
+
+/** The stored reference if it is of the given bytes, locked by now if it was not. */
+export async function sameEvidence(
+  { retention }: { retention: Retention },
+  { ref, locked }: Stored,
+  { sha256, size }: Identity,
+): Promise<EvidenceRef> {
+  if (ref.sha256 !== sha256 || ref.size !== size) {
+    throw new EvidenceError(
+      'AlreadyStored',
+      `expected ${ref.key} to be free or to hold ${sha256}, got ${ref.sha256}`,
+    )
+  }
+  if (!locked) await retention.lock(ref.key, ref.versionId)
+  return ref
+}

@@ -1,0 +1,111 @@
+/** The S3 multipart requests, with the conditional completion that the client library lacks. */
+import type { Connection } from './connection.ts'
+import { reach } from './connection.ts'
+import { EvidenceError } from './error.ts'
+
+export interface UploadedPart {
+  partNumber: number
+  etag: string
+  /** Bytes. */
+  size: number
+}
+
+export interface Upload {
+  key: string
+  uploadId: string
+}
+
+export async function begin(
+  { client, bucket }: Connection,
+  key: string,
+  headers: Record<string, string>,
+): Promise<Upload> {
+  const uploadId = await reach(`POST ${key}`, () =>
+    client.initiateNewMultipartUpload(bucket, key, headers),
+  )
+  return { key, uploadId }
+}
+
+/** @throws EvidenceError `EvidenceMissing` where the upload is unknown or was ended. */
+export async function sendPart(
+  connection: Connection,
+  { key, uploadId }: Upload,
+  partNumber: number,
+  bytes: Buffer,
+): Promise<UploadedPart> {
+  // Hashed off the main thread, which has the digest of the whole to compute meanwhile.
+  const digest = await crypto.subtle.digest('SHA-256', bytes)
+  const answer = await connection.send({
+    method: 'PUT',
+    key,
+    query: { partNumber, uploadId },
+    body: bytes,
+    bodySha256: Buffer.from(digest).toString('hex'),
+    accept: [200, 404],
+  })
+  if (answer.status === 404) throw unknownUpload({ key, uploadId })
+  return { partNumber, etag: unquoted(answer.headers.etag ?? ''), size: bytes.length }
+}
+
+/** @throws EvidenceError `EvidenceMissing` where the upload is unknown or was ended. */
+export async function listParts(connection: Connection, upload: Upload): Promise<UploadedPart[]> {
+  const { client, bucket } = connection
+  try {
+    // Typed as protected by the library, which has no public way to read the parts.
+    const parts = await client['listParts'](bucket, upload.key, upload.uploadId)
+    return parts.map(({ part, etag, size }) => ({ partNumber: part, etag: unquoted(etag), size }))
+  } catch (cause) {
+    if ((cause as { code?: string }).code === 'NoSuchUpload') throw unknownUpload(upload)
+    return reach(`GET ${upload.key}`, () => Promise.reject(cause))
+  }
+}
+
+/** Makes the object if its key is free: `taken` where it is not, `unknown` where the upload is gone. */
+export async function complete(
+  connection: Connection,
+  { key, uploadId }: Upload,
+  parts: UploadedPart[],
+): Promise<{ versionId: string } | 'taken' | 'unknown'> {
+  const answer = await connection.send({
+    method: 'POST',
+    key,
+    query: { uploadId },
+    headers: { 'if-none-match': '*' },
+    body: Buffer.from(completion(parts)),
+    accept: [200, 404, 412],
+  })
+  if (answer.status === 412) return 'taken'
+  if (answer.status === 404) return 'unknown'
+  // S3 may answer 200 at once and report a failure in the body.
+  if (answer.body.includes('<Error>')) {
+    throw new EvidenceError('StoreUnavailable', `expected ${key} completed, got ${answer.body}`)
+  }
+  return { versionId: versionOf(key, answer.headers) }
+}
+
+/** Ends the upload and its parts; quiet where it is gone already. */
+export async function abort(connection: Connection, { key, uploadId }: Upload): Promise<void> {
+  await connection.send({ method: 'DELETE', key, query: { uploadId }, accept: [204, 404] })
+}
+
+/** @throws EvidenceError `StoreUnavailable` where the bucket keeps no versions. */
+export function versionOf(key: string, headers: NodeJS.Dict<string | string[]>): string {
+  const versionId = headers['x-amz-version-id']
+  if (typeof versionId === 'string') return versionId
+  throw new EvidenceError('StoreUnavailable', `expected a version id for ${key}, got none`)
+}
+
+function completion(parts: UploadedPart[]): string {
+  const rows = parts
+    .toSorted((a, b) => a.partNumber - b.partNumber)
+    .map((p) => `<Part><PartNumber>${p.partNumber}</PartNumber><ETag>"${p.etag}"</ETag></Part>`)
+  return `<CompleteMultipartUpload>${rows.join('')}</CompleteMultipartUpload>`
+}
+
+function unknownUpload({ key, uploadId }: Upload): EvidenceError {
+  return new EvidenceError('EvidenceMissing', `expected an open upload of ${key}, got ${uploadId}`)
+}
+
+function unquoted(etag: string): string {
+  return etag.replace(/^"|"$/g, '')
+}
