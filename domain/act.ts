@@ -40,6 +40,28 @@ export const FiledForm = z.object({
 
 export const NewDocument = Document.omit({ version: true, attachedAt: true, attachedBy: true })
 
+/** What each act that completes a task says; the claim that it is done under comes with the task. */
+export const TaskActContents = {
+  accept: z.strictObject({ note: Text.optional() }),
+  'refuse-acceptance': z.strictObject({
+    ground: z.enum(['not-required', 'not-competent', 'form']),
+    reasons: z.array(Text).min(1).max(50),
+  }),
+  'request-correction': z.strictObject({ items: z.array(CorrectionItem).min(1).max(200) }),
+  assign: z.strictObject({
+    experts: z
+      .array(Person.pick({ sub: true, name: true, organisation: true }))
+      .min(1)
+      .max(15),
+  }),
+  'declare-interest': Declaration,
+  'give-opinion': Opinion,
+  propose: z.strictObject({ content: DecisionContent }),
+  decide: z.strictObject({}),
+  'return-proposal': z.strictObject({ reason: Text }),
+}
+export type TaskAct = keyof typeof TaskActContents
+
 export const ActPayloads = {
   save: z.strictObject({
     section: z.string().max(64),
@@ -53,28 +75,15 @@ export const ActPayloads = {
   claim: z.strictObject({ task: z.string().max(64) }),
   release: z.strictObject(underClaim),
   reassign: z.strictObject({ task: z.string().max(64), to: PersonName, reason: Text }),
-  accept: z.strictObject({ ...underClaim, note: Text.optional() }),
-  'refuse-acceptance': z.strictObject({
-    ...underClaim,
-    ground: z.enum(['not-required', 'not-competent', 'form']),
-    reasons: z.array(Text).min(1).max(50),
-  }),
-  'request-correction': z.strictObject({
-    ...underClaim,
-    items: z.array(CorrectionItem).min(1).max(200),
-  }),
-  assign: z.strictObject({
-    ...underClaim,
-    experts: z
-      .array(Person.pick({ sub: true, name: true, organisation: true }))
-      .min(1)
-      .max(15),
-  }),
-  'declare-interest': Declaration.extend(underClaim),
-  'give-opinion': Opinion.extend(underClaim),
-  propose: z.strictObject({ ...underClaim, content: DecisionContent }),
-  decide: z.strictObject(underClaim),
-  'return-proposal': z.strictObject({ ...underClaim, reason: Text }),
+  accept: TaskActContents.accept.extend(underClaim),
+  'refuse-acceptance': TaskActContents['refuse-acceptance'].extend(underClaim),
+  'request-correction': TaskActContents['request-correction'].extend(underClaim),
+  assign: TaskActContents.assign.extend(underClaim),
+  'declare-interest': TaskActContents['declare-interest'].extend(underClaim),
+  'give-opinion': TaskActContents['give-opinion'].extend(underClaim),
+  propose: TaskActContents.propose.extend(underClaim),
+  decide: TaskActContents.decide.extend(underClaim),
+  'return-proposal': TaskActContents['return-proposal'].extend(underClaim),
 } satisfies Record<ActName, z.ZodType>
 export type ActPayload<A extends ActName> = z.infer<(typeof ActPayloads)[A]>
 

@@ -1,0 +1,121 @@
+/** Express from the table of routes: request id, authentication, validation, one place for problems. */
+import { randomUUID } from 'node:crypto'
+import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express'
+import type { Person } from '../domain/person.ts'
+import { requireKey } from './idempotency.ts'
+import type { Parts } from './parts.ts'
+import { Problem } from './problem.ts'
+import { problemTypes } from './problem-types.ts'
+import { type Language, languages, problemDetails } from './problem-details.ts'
+import { isMedia, type Route } from './route.ts'
+import { routes } from './routes/index.ts'
+import { toProblem } from './to-problem.ts'
+import { assertPlainText, validate } from './validate.ts'
+
+/** JSON bodies: a section of a form and its texts fit many times over. */
+const jsonLimit = '256kb'
+
+const nobody: Person = { sub: '', name: '', organisation: '', roles: [] }
+
+const expressPath = (path: string) => path.replace(/\{(\w+)\}/g, ':$1')
+
+export function createApp(parts: Parts): Express {
+  const app = express()
+  app.disable('x-powered-by')
+  app.set('query parser', 'simple')
+  app.set('etag', false)
+  app.use(identify)
+  for (const route of routes) {
+    const { method, path, body } = route.contract
+    const json = body ? [requireJson, express.json({ limit: jsonLimit, strict: true })] : []
+    app[method](expressPath(path), authorise(route, parts), ...json, handle(route, parts))
+  }
+  for (const path of new Set(routes.map(({ contract }) => contract.path)))
+    app.all(expressPath(path), refuseMethod(path))
+  app.use(() => {
+    throw new Problem('NotFound', 'expected a path of this service')
+  })
+  app.use(answerProblem(parts))
+  return app
+}
+
+const identify: RequestHandler = (_request, response, next) => {
+  response.locals.requestId = randomUUID()
+  response.set('X-Request-Id', String(response.locals.requestId))
+  response.set('X-Content-Type-Options', 'nosniff')
+  response.set('Cache-Control', 'no-store')
+  next()
+}
+
+const requireJson: RequestHandler = (request, _response, next) => {
+  if (!request.is('application/json'))
+    throw new Problem('UnsupportedMediaType', 'expected a body of type application/json')
+  next()
+}
+
+const refuseMethod =
+  (path: string): RequestHandler =>
+  (_request, response) => {
+    const allowed = routes.filter(({ contract }) => contract.path === path)
+    const methods = allowed.map(({ contract }) => contract.method.toUpperCase()).join(', ')
+    response.set('Allow', methods)
+    throw new Problem('MethodNotAllowed', `expected one of ${methods}`)
+  }
+
+/** Who calls, before a byte of the body is read. */
+const authorise =
+  ({ contract: { access } }: Route, { authenticate }: Parts): RequestHandler =>
+  async (request, response, next) => {
+    response.locals.person = nobody
+    if (access !== 'public') {
+      const person = await authenticate(request.headers.authorization)
+      response.locals.person = person
+      if (!person.roles.some((role) => access.includes(role)))
+        throw new Problem('NotEntitled', `expected one of the roles ${access.join(', ')}`, {
+          roles: access,
+        })
+    }
+    next()
+  }
+
+const handle =
+  (route: Route, parts: Parts): RequestHandler =>
+  async (request, response) => {
+    const { contract } = route
+    assertPlainText({ params: request.params, query: request.query, body: request.body as unknown })
+    const answer = await route.handle(
+      {
+        params: validate(contract.params, request.params, '/path'),
+        query: validate(contract.query, request.query, '/query'),
+        body: validate(contract.body, request.body, ''),
+        person: response.locals.person as Person,
+        key: contract.idempotent ? requireKey(request.get('Idempotency-Key')) : '',
+        request,
+        response,
+      },
+      parts,
+    )
+    if (isMedia(contract.response) || response.headersSent) return
+    response.status(contract.status).json(contract.response.parse(answer))
+  }
+
+const answerProblem =
+  ({ log }: Parts): ErrorRequestHandler =>
+  (error: unknown, request, response, _next) => {
+    const problem = toProblem(error)
+    const instance = String(response.locals.requestId)
+    if (problem.type === 'Unexpected') log.error({ err: error, request: instance }, 'unexpected')
+    if (response.headersSent) return void response.destroy()
+    const language = (request.acceptsLanguages(...languages, 'zh') || 'en') as Language | 'zh'
+    const spoken = language === 'zh' ? 'zh-CN' : language
+    const { status } = problemTypes[problem.type]
+    if (status === 401) response.set('WWW-Authenticate', 'Bearer')
+    if (status === 503) response.set('Retry-After', '2')
+    // An unread body must not keep the connection waiting for an answer that has been given.
+    if (!request.complete) response.set('Connection', 'close')
+    response
+      .status(status)
+      .set('Content-Language', spoken)
+      .type('application/problem+json')
+      .send(JSON.stringify(problemDetails(problem, spoken, instance)))
+  }

@@ -1,0 +1,123 @@
+/** Takes a file of a multipart form straight into object storage, then attaches it to its dossier. */
+import type { Request, Response } from 'express'
+import multer from 'multer'
+import type { Document } from '../domain/document.ts'
+import type { EvidenceRef } from '../domain/evidence.ts'
+import type { Person } from '../domain/person.ts'
+import type { Receipt } from '../domain/receipt.ts'
+import { refusal } from '../procedure/may-act.ts'
+import {
+  assertFormat,
+  assertReferences,
+  DocumentFields,
+  FileName,
+  typeOf,
+} from './document-fields.ts'
+import { keyDigest, uuidOf } from './idempotency.ts'
+import type { Parts } from './parts.ts'
+import { Problem } from './problem.ts'
+import { recordRefusal } from './refused-acts.ts'
+import { toProblem } from './to-problem.ts'
+import { assertPlainText, validate } from './validate.ts'
+
+export interface Attachment {
+  readonly dossier: string
+  readonly person: Person
+  readonly key: string
+  readonly request: Request
+  readonly response: Response
+}
+
+interface ReceivedFile {
+  readonly fields: DocumentFields
+  readonly fileName: string
+  readonly evidence: EvidenceRef
+}
+
+/** Fields stay small; the size of the file is limited by its type while it streams. */
+const limits = { fieldSize: 4_096, fields: 10, files: 1, parts: 12, headerPairs: 50 }
+
+export async function attach(
+  attachment: Attachment,
+  parts: Parts,
+): Promise<Receipt & { document: Document }> {
+  const { dossier: id, person, key } = attachment
+  const { dossier } = await parts.dossiers.read(id, person)
+  const documentId = uuidOf(id, keyDigest(person, key))
+  try {
+    const refused = refusal(person, 'attach', dossier)
+    const isRepeated = dossier.documents.some(({ evidence }) => evidence.key.endsWith(documentId))
+    if (refused && !isRepeated) throw Problem.of(refused)
+    await assertTakesEvidence(parts)
+  } catch (error) {
+    const problem = toProblem(error)
+    await recordRefusal(parts.records, { dossier, person, act: 'attach', problem })
+    throw error
+  }
+  const received = await receive(attachment, (fields, file) => {
+    assertReferences(dossier, fields)
+    return store(parts, { dossier: id, documentId, fields, file })
+  })
+  const { type, language, translationOf, replaces } = received.fields
+  const document = {
+    id: replaces ?? documentId,
+    type,
+    fileName: received.fileName,
+    ...(language && { language }),
+    ...(translationOf && { translationOf }),
+    evidence: received.evidence,
+  }
+  return parts.dossiers.attach(id, { person, key, payload: document })
+}
+
+/** Evidence is taken only by a store that has proved that it keeps it. */
+export async function assertTakesEvidence({ health }: Parts): Promise<void> {
+  if (!(await health.evidence()).ok)
+    throw new Problem('EvidenceRefused', 'the object store has not passed its probe')
+}
+
+type Store = (fields: DocumentFields, file: Express.Multer.File) => Promise<EvidenceRef>
+
+/** Reads the form; the file is handed on as a stream as soon as it begins, never buffered. */
+async function receive({ request, response }: Attachment, into: Store): Promise<ReceivedFile> {
+  if (!request.is('multipart/form-data'))
+    throw new Problem('UnsupportedMediaType', 'expected a body of type multipart/form-data')
+  let received: ReceivedFile | undefined
+  const engine: multer.StorageEngine = {
+    _handleFile(_request, file, done) {
+      const take = async () => {
+        assertPlainText(request.body)
+        const fields = validate(DocumentFields, { ...request.body }, '')
+        const fileName = validate(FileName, file.originalname, '/file')
+        received = { fields, fileName, evidence: await into(fields, file) }
+      }
+      take().then(() => done(null, {}), done)
+    },
+    _removeFile: (_request, _file, done) => done(null),
+  }
+  const form = multer({ storage: engine, limits, defParamCharset: 'utf8' }).single('file')
+  await new Promise<void>((resolve, reject) => {
+    void form(request, response, (error: unknown) => (error ? reject(error as Error) : resolve()))
+  })
+  if (!received) throw new Problem('Malformed', 'expected a part named file after the fields')
+  return received
+}
+
+async function store(
+  { evidence }: Parts,
+  upload: {
+    dossier: string
+    documentId: string
+    fields: DocumentFields
+    file: Express.Multer.File
+  },
+): Promise<EvidenceRef> {
+  const { dossier, documentId, fields, file } = upload
+  const type = typeOf(fields)
+  return evidence.put({ dossierId: dossier, evidenceId: documentId }, file.stream, {
+    mediaType: type.mediaTypes[0] ?? 'application/octet-stream',
+    maxBytes: type.maxBytes,
+    expectedSha256: fields.sha256,
+    firstBytes: (head) => assertFormat(type, head),
+  })
+}

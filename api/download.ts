@@ -1,0 +1,77 @@
+/** Sends a document out of object storage: whole and verified on the way, or a byte range (RFC 9110 §14). */
+import { pipeline } from 'node:stream/promises'
+import type { Request, Response } from 'express'
+import type { Document } from '../domain/document.ts'
+import type { Dossier } from '../domain/dossier.ts'
+import type { EvidenceRef } from '../domain/evidence.ts'
+import type { Person } from '../domain/person.ts'
+import { mayReadDocuments } from '../procedure/may-read.ts'
+import type { Parts } from './parts.ts'
+import { Problem } from './problem.ts'
+
+export interface Wanted {
+  readonly dossier: Dossier
+  readonly document: string
+  readonly version?: number | undefined
+  readonly person: Person
+}
+
+function find({ dossier, document, version, person }: Wanted): Document {
+  if (!mayReadDocuments(person, dossier))
+    throw new Problem('InterestNotDeclared', 'expected a declaration of interest first')
+  const versions = dossier.documents.filter(({ id }) => id === document)
+  const found =
+    version === undefined ? versions.at(-1) : versions.find((each) => each.version === version)
+  if (!found) throw new Problem('DocumentNotFound', `expected a document of this dossier`)
+  return found
+}
+
+export async function download(
+  wanted: Wanted,
+  http: { request: Request; response: Response },
+  parts: Parts,
+): Promise<void> {
+  const { evidence, fileName } = find(wanted)
+  http.response.set('Content-Disposition', attachmentName(fileName))
+  await sendEvidence(evidence, http, parts)
+}
+
+/** Sends evidence with its digest (RFC 9530); the ETag is the hash, so a range can be resumed safely. */
+export async function sendEvidence(
+  ref: EvidenceRef,
+  { request, response }: { request: Request; response: Response },
+  { evidence }: Parts,
+): Promise<void> {
+  const etag = `"${ref.sha256}"`
+  response.set({
+    'Content-Type': ref.mediaType,
+    'Accept-Ranges': 'bytes',
+    'Repr-Digest': `sha-256=:${Buffer.from(ref.sha256, 'hex').toString('base64')}:`,
+    ETag: etag,
+    'Content-Security-Policy': "default-src 'none'; sandbox",
+  })
+  const ifRange = request.get('If-Range')
+  const range = ifRange === undefined || ifRange === etag ? rangeOf(request, ref.size) : undefined
+  if (range === 'unsatisfiable') {
+    response.set('Content-Range', `bytes */${ref.size}`)
+    throw new Problem('RangeNotSatisfiable', `expected a range within ${ref.size} bytes`)
+  }
+  const length = range ? range.end - range.start + 1 : ref.size
+  response.status(range ? 206 : 200).set('Content-Length', String(length))
+  if (range) response.set('Content-Range', `bytes ${range.start}-${range.end}/${ref.size}`)
+  await pipeline(await evidence.open(ref, range), response)
+}
+
+/** One byte range; several at once are answered whole, as RFC 9110 allows. */
+function rangeOf(request: Request, size: number) {
+  const ranges = request.range(size, { combine: true })
+  if (ranges === -1) return 'unsatisfiable' as const
+  if (ranges === undefined || ranges === -2 || ranges.type !== 'bytes' || ranges.length !== 1)
+    return undefined
+  const [range] = ranges
+  return range && { start: range.start, end: range.end }
+}
+
+/** RFC 6266 with RFC 8187, for names in any script. */
+const attachmentName = (fileName: string): string =>
+  `attachment; filename="document"; filename*=UTF-8''${encodeURIComponent(fileName).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`)}`

@@ -1,0 +1,21 @@
+/** Paging as every list has it: at most `limit` items after an opaque cursor. */
+import { z } from 'zod'
+
+const paging = {
+  limit: z.coerce.number().int().min(1).max(200).default(50).describe('Items on a page'),
+  after: z.string().max(500).optional().describe('`next` of the page before'),
+}
+
+/** Query parameters of a list, with its own filters. */
+export const listQuery = <T extends z.ZodRawShape>(filters: T) =>
+  z.strictObject({ ...paging, ...filters })
+
+/** A page of items. */
+export const pageOf = <T extends z.ZodType>(item: T) =>
+  z.object({
+    items: z.array(item),
+    next: z.string().optional().describe('Pass as `after`; absent on the last page'),
+  })
+
+export const DossierId = z.object({ id: z.uuid() })
+export const TaskId = z.object({ id: z.string().regex(/^[0-9a-f-]{36}\.\d{1,6}$/) })

@@ -1,0 +1,16 @@
+/** What the handlers work with, wired together in `server.ts`. */
+import type { Logger } from 'pino'
+import type { EvidenceStore } from '../storage/evidence/store.ts'
+import type { Records } from '../storage/records/records.ts'
+import type { Authenticate } from './authenticate.ts'
+import type { Dossiers } from './dossiers.ts'
+import type { Health } from './health.ts'
+
+export interface Parts {
+  readonly authenticate: Authenticate
+  readonly dossiers: Dossiers
+  readonly evidence: EvidenceStore
+  readonly records: Records
+  readonly health: Health
+  readonly log: Logger
+}

@@ -1,0 +1,46 @@
+import { z } from 'zod'
+import { route } from '../route.ts'
+
+const Alive = z.object({ alive: z.literal(true) }).meta({ id: 'Alive' })
+const Readiness = z
+  .object({
+    ready: z.boolean(),
+    parts: z.array(
+      z.object({ part: z.string(), ready: z.boolean(), detail: z.string().optional() }),
+    ),
+  })
+  .meta({ id: 'Readiness' })
+
+export const healthz = route(
+  {
+    method: 'get',
+    path: '/healthz',
+    tag: 'Operation',
+    summary: 'The process is alive.',
+    access: 'public',
+    status: 200,
+    response: Alive,
+  },
+  async () => ({ alive: true as const }),
+)
+
+export const readyz = route(
+  {
+    method: 'get',
+    path: '/readyz',
+    tag: 'Operation',
+    summary:
+      'Every part answers and the object store keeps its promises; 503 names the part that does not.',
+    access: 'public',
+    status: 200,
+    response: Readiness,
+    problems: ['TemporarilyUnavailable'],
+  },
+  async ({ response }, { health }) => {
+    const parts = await health.parts()
+    const ready = parts.every((part) => part.ready)
+    if (ready) return { ready, parts }
+    response.status(503).json({ ready, parts })
+    return undefined
+  },
+)

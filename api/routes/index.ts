@@ -1,0 +1,52 @@
+/** The table of contents of the interface; routes are matched in this order. */
+import type { Route } from '../route.ts'
+import { attachDocument } from './attach-document.ts'
+import { claimTask } from './claim-task.ts'
+import { completeTask } from './complete-task.ts'
+import { readDocs, readDocsAsset, readOpenApi, readProblem } from './documentation.ts'
+import { correctDossier, fileDossier } from './file-dossier.ts'
+import { healthz, readyz } from './health.ts'
+import { listDocumentTypes } from './list-document-types.ts'
+import { listDossiers } from './list-dossiers.ts'
+import { listTasks } from './list-tasks.ts'
+import { openDossier } from './open-dossier.ts'
+import { readDecision } from './read-decision.ts'
+import { readDocument } from './read-document.ts'
+import { readDossier } from './read-dossier.ts'
+import { readForm } from './read-form.ts'
+import { readLedger } from './read-ledger.ts'
+import { readMissing } from './read-missing.ts'
+import { readReport } from './read-report.ts'
+import { reassignTask } from './reassign-task.ts'
+import { releaseTask } from './release-task.ts'
+import { saveSections } from './save-section.ts'
+import { withdraw } from './withdraw.ts'
+
+export const routes: readonly Route[] = [
+  openDossier,
+  listDossiers,
+  readDossier,
+  readForm,
+  ...saveSections,
+  readMissing,
+  attachDocument,
+  readDocument,
+  listDocumentTypes,
+  fileDossier,
+  correctDossier,
+  withdraw,
+  readReport,
+  readDecision,
+  readLedger,
+  listTasks,
+  claimTask,
+  releaseTask,
+  reassignTask,
+  completeTask,
+  healthz,
+  readyz,
+  readOpenApi,
+  readDocs,
+  readDocsAsset,
+  readProblem,
+]

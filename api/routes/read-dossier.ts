@@ -1,0 +1,19 @@
+import { DossierId } from '../paging.ts'
+import { route } from '../route.ts'
+import { dossierFor, DossierView } from '../views.ts'
+
+export const readDossier = route(
+  {
+    method: 'get',
+    path: '/dossiers/{id}',
+    tag: 'Dossiers',
+    summary: 'Read a dossier: stage, clocks, documents, tasks, and what you may do now.',
+    access: ['applicant', 'intake', 'officer', 'expert', 'head', 'auditor'],
+    params: DossierId,
+    status: 200,
+    response: DossierView,
+    problems: ['DossierNotFound'],
+  },
+  async ({ params, person }, { dossiers }) =>
+    dossierFor(person, await dossiers.read(params.id, person)),
+)

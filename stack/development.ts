@@ -1,0 +1,69 @@
+/** The development stack: Temporal, an S3 server and the identity issuer, on free ports of this machine, with data in one folder. */
+import { mkdirSync } from 'node:fs'
+import path from 'node:path'
+import { type Configuration, readConfiguration } from '../temporal.config.ts'
+import { freePort } from './free-port.ts'
+import { developmentKey, startIssuer } from './issuer.ts'
+import { startObjectStore } from './object-store.ts'
+import { resolveTool } from './resolve.ts'
+import { temporalCli, versityGateway } from './server-tool.ts'
+import { startTemporal } from './temporal.ts'
+
+export interface DevelopmentOptions {
+  readonly dataFolder: string
+  /** Fixed ports, so that what was told to people stays true; free ones where absent. */
+  readonly ports?: { readonly http?: number; readonly issuer?: number }
+  /** `postgres://…`; absent: the embedded engine in the data folder. */
+  readonly databaseUrl?: string
+}
+
+export type DevelopmentStack = Awaited<ReturnType<typeof startDevelopment>>
+
+/** Starts the servers; answers the environment in which API and worker find them. */
+export async function startDevelopment(options: DevelopmentOptions) {
+  const { servers } = readConfiguration()
+  const dataFolder = path.resolve(options.dataFolder)
+  mkdirSync(dataFolder, { recursive: true })
+  const tool = { cacheFolder: servers.cacheFolder }
+  const temporalExecutable = await resolveTool(temporalCli, { ...tool, given: servers.temporal })
+  const storeExecutable = await resolveTool(versityGateway, { ...tool, given: servers.versitygw })
+  const issuerPort = options.ports?.issuer ?? (await freePort())
+  const key = await developmentKey(dataFolder)
+  const issuer = await startIssuer(key, issuerPort)
+  const [temporal, store] = await Promise.all([
+    startTemporal({
+      executable: temporalExecutable,
+      dataFolder: path.join(dataFolder, 'temporal'),
+    }),
+    startObjectStore({
+      executable: storeExecutable,
+      dataFolder: path.join(dataFolder, 'store'),
+      accessKey: 'development',
+      secretKey: 'development-secret',
+    }),
+  ])
+  const environment = {
+    TEMPORAL_ADDRESS: temporal.address,
+    S3_ENDPOINT: store.endpoint,
+    S3_ACCESS_KEY: store.accessKey,
+    S3_SECRET_KEY: store.secretKey,
+    DATABASE_URL: options.databaseUrl ?? `file:${path.join(dataFolder, 'records')}`,
+    OIDC_ISSUER: `http://127.0.0.1:${issuerPort}`,
+    HTTP_PORT: String(options.ports?.http ?? 0),
+    DATA_FOLDER: dataFolder,
+    LOG_LEVEL: 'warn',
+  }
+  return {
+    temporal,
+    store,
+    key,
+    environment,
+    configuration: (more: NodeJS.ProcessEnv = {}): Configuration =>
+      readConfiguration({ ...environment, ...more }),
+    async stop() {
+      issuer.close()
+      issuer.closeAllConnections()
+      await Promise.all([temporal.stop(), store.stop()])
+    },
+  }
+}

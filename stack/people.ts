@@ -1,0 +1,22 @@
+/** People of the development stack: one for each role, and enough experts for a panel. */
+import type { Role } from '../procedure/roles.ts'
+import type { DevelopmentPerson } from './issuer.ts'
+
+const ministry = 'MIIT'
+const person = (sub: string, name: string, role: Role, organisation = ministry) => ({
+  sub,
+  name,
+  organisation,
+  roles: [role],
+})
+
+export const people = {
+  applicant: person('elena', 'Elena Petrova', 'applicant', 'Information Services Plc.'),
+  intake: person('chen', '陈晓 Chen Xiao', 'intake'),
+  officer: person('liu', '刘洋 Liu Yang', 'officer'),
+  expert: person('zhang', '张敏 Zhang Min', 'expert', 'University A'),
+  secondExpert: person('wu', '吴刚 Wu Gang', 'expert', 'Institute B'),
+  thirdExpert: person('sun', '孙丽 Sun Li', 'expert', 'Laboratory C'),
+  head: person('zhao', '赵磊 Zhao Lei', 'head'),
+  auditor: person('qian', '钱芳 Qian Fang', 'auditor'),
+} as const satisfies Record<string, DevelopmentPerson>

@@ -1,0 +1,34 @@
+/** API and worker in this one process, as the embedded database needs it. */
+import { Runtime } from '@temporalio/worker'
+import { startServer } from '../server.ts'
+import { openRecords } from '../storage/records/records.ts'
+import type { Configuration } from '../temporal.config.ts'
+import { startWorker } from '../worker.ts'
+
+export type Service = Awaited<ReturnType<typeof startService>>
+
+export async function startService(configuration: Configuration) {
+  Runtime.install({
+    logger: {
+      log() {},
+      trace() {},
+      debug() {},
+      info() {},
+      warn: console.error,
+      error: console.error,
+    },
+    shutdownSignals: [],
+  })
+  const records = await openRecords(configuration.databaseUrl)
+  const worker = await startWorker(configuration, records)
+  const server = await startServer(configuration, records)
+  return {
+    address: server.address,
+    records,
+    async stop() {
+      await server.stop()
+      await worker.stop()
+      await records.close()
+    },
+  }
+}

@@ -1,0 +1,73 @@
+/** All configuration, parsed once from the environment; nothing else reads it. */
+import { z } from 'zod'
+
+const Environment = z.object({
+  TEMPORAL_ADDRESS: z.string().default('127.0.0.1:7233'),
+  TEMPORAL_NAMESPACE: z.string().default('default'),
+  TEMPORAL_TASK_QUEUE: z.string().default('recognition'),
+  S3_ENDPOINT: z.url().default('http://127.0.0.1:7070'),
+  S3_REGION: z.string().default('us-east-1'),
+  S3_ACCESS_KEY: z.string().default('development'),
+  S3_SECRET_KEY: z.string().default('development-secret'),
+  S3_BUCKET: z.string().default('recognition-evidence'),
+  DATABASE_URL: z
+    .string()
+    .regex(/^(file:|postgres(ql)?:\/\/)/, 'expected file:<folder> or postgres://…')
+    .default('file:.data/records'),
+  HTTP_HOST: z.string().default('127.0.0.1'),
+  HTTP_PORT: z.coerce.number().int().min(0).max(65_535).default(8080),
+  OIDC_ISSUER: z.url().default('http://127.0.0.1:8081'),
+  OIDC_JWKS_URL: z.url().optional(),
+  OIDC_AUDIENCE: z.string().default('certificate-recognition'),
+  OIDC_ROLES_CLAIM: z.string().default('roles'),
+  OIDC_ORGANISATION_CLAIM: z.string().default('organisation'),
+  LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
+  DATA_FOLDER: z.string().default('.data'),
+  CACHE_FOLDER: z.string().default('.cache'),
+  TEMPORAL_CLI: z.string().optional(),
+  VERSITYGW: z.string().optional(),
+  TEMPORAL_TEST_SERVER: z.string().optional(),
+  POSTGRES_BIN: z.string().optional(),
+})
+
+export type Configuration = ReturnType<typeof readConfiguration>
+
+/** Reads the configuration; throws with every wrong variable named. */
+export function readConfiguration(environment: NodeJS.ProcessEnv = process.env) {
+  const parsed = Environment.safeParse(environment)
+  if (!parsed.success)
+    throw new Error(`The environment is not usable:\n${z.prettifyError(parsed.error)}`)
+  const value = parsed.data
+  return Object.freeze({
+    temporal: {
+      address: value.TEMPORAL_ADDRESS,
+      namespace: value.TEMPORAL_NAMESPACE,
+      taskQueue: value.TEMPORAL_TASK_QUEUE,
+    },
+    evidence: {
+      endpoint: value.S3_ENDPOINT,
+      region: value.S3_REGION,
+      accessKey: value.S3_ACCESS_KEY,
+      secretKey: value.S3_SECRET_KEY,
+      bucket: value.S3_BUCKET,
+    },
+    databaseUrl: value.DATABASE_URL,
+    http: { host: value.HTTP_HOST, port: value.HTTP_PORT },
+    identity: {
+      issuer: value.OIDC_ISSUER,
+      jwksUrl: value.OIDC_JWKS_URL ?? `${value.OIDC_ISSUER}/jwks`,
+      audience: value.OIDC_AUDIENCE,
+      rolesClaim: value.OIDC_ROLES_CLAIM,
+      organisationClaim: value.OIDC_ORGANISATION_CLAIM,
+    },
+    logLevel: value.LOG_LEVEL,
+    dataFolder: value.DATA_FOLDER,
+    servers: {
+      cacheFolder: value.CACHE_FOLDER,
+      temporal: value.TEMPORAL_CLI,
+      versitygw: value.VERSITYGW,
+      testServer: value.TEMPORAL_TEST_SERVER,
+      postgresBin: value.POSTGRES_BIN,
+    },
+  })
+}

@@ -1,0 +1,56 @@
+/** The worker: reads the configuration, builds what activities need, and runs workflows and activities. */
+import { fileURLToPath } from 'node:url'
+import { NativeConnection, Worker } from '@temporalio/worker'
+import { createActivities } from './activities/index.ts'
+import { year2026 } from './procedure/calendars/2026.ts'
+import { currentRuleSet } from './procedure/rule-set.ts'
+import { createEvidenceStore } from './storage/evidence/store.ts'
+import { openRecords, type Records } from './storage/records/records.ts'
+import { type Configuration, readConfiguration } from './temporal.config.ts'
+
+export interface RunningWorker {
+  /** Rejects when the worker dies. */
+  readonly finished: Promise<void>
+  stop(): Promise<void>
+}
+
+/** Starts a worker; pass the records when another part of this process has them open. */
+export async function startWorker(
+  configuration: Configuration,
+  shared?: Records,
+): Promise<RunningWorker> {
+  const { temporal, evidence, databaseUrl } = configuration
+  const records = shared ?? (await openRecords(databaseUrl))
+  const connection = await NativeConnection.connect({ address: temporal.address })
+  const worker = await Worker.create({
+    connection,
+    namespace: temporal.namespace,
+    taskQueue: temporal.taskQueue,
+    workflowsPath: fileURLToPath(new URL('./workflows/index.ts', import.meta.url)),
+    activities: createActivities({
+      calendar: [year2026],
+      evidence: createEvidenceStore({
+        ...evidence,
+        retentionYears: currentRuleSet.retentionYears,
+        clock: () => new Date(),
+      }),
+      records,
+    }),
+  })
+  const finished = worker.run().finally(async () => {
+    await connection.close()
+    if (!shared) await records.close()
+  })
+  return {
+    finished,
+    async stop() {
+      worker.shutdown()
+      await finished
+    },
+  }
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const worker = await startWorker(readConfiguration())
+  await worker.finished
+}
