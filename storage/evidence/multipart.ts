@@ -1,4 +1,5 @@
 /** The S3 multipart requests, with the conditional completion that the client library lacks. */
+import { createHash } from 'node:crypto'
 import type { Connection } from './connection.ts'
 import { reach } from './connection.ts'
 import { EvidenceError } from './error.ts'
@@ -8,12 +9,18 @@ export interface UploadedPart {
   etag: string
   /** Bytes. */
   size: number
+  /** SHA-256 in base64, of the parts of a checksummed upload. */
+  checksum?: string
 }
 
 export interface Upload {
   key: string
   uploadId: string
+  /** Amazon's S3 takes the parts of an object with a lock only with a checksum each. */
+  checksummed?: boolean
 }
+
+export const CHECKSUMMED = { 'x-amz-checksum-algorithm': 'SHA256' }
 
 export async function begin(
   { client, bucket }: Connection,
@@ -29,22 +36,24 @@ export async function begin(
 /** @throws EvidenceError `EvidenceMissing` where the upload is unknown or was ended. */
 export async function sendPart(
   connection: Connection,
-  { key, uploadId }: Upload,
+  { key, uploadId, checksummed }: Upload,
   partNumber: number,
   bytes: Buffer,
 ): Promise<UploadedPart> {
-  // Hashed off the main thread, which has the digest of the whole to compute meanwhile.
-  const digest = await crypto.subtle.digest('SHA-256', bytes)
+  const sha256 = createHash('sha256').update(bytes).digest()
+  const checksum = sha256.toString('base64')
   const answer = await connection.send({
     method: 'PUT',
     key,
     query: { partNumber, uploadId },
+    headers: checksummed ? { 'x-amz-checksum-sha256': checksum } : {},
     body: bytes,
-    bodySha256: Buffer.from(digest).toString('hex'),
+    bodySha256: sha256.toString('hex'),
     accept: [200, 404],
   })
   if (answer.status === 404) throw unknownUpload({ key, uploadId })
-  return { partNumber, etag: unquoted(answer.headers.etag ?? ''), size: bytes.length }
+  const part = { partNumber, etag: unquoted(answer.headers.etag ?? ''), size: bytes.length }
+  return checksummed ? { ...part, checksum } : part
 }
 
 /** @throws EvidenceError `EvidenceMissing` where the upload is unknown or was ended. */
@@ -60,13 +69,15 @@ export async function listParts(connection: Connection, upload: Upload): Promise
   }
 }
 
-/** Makes the object if its key is free: `taken` where it is not, `unknown` where the upload is gone. */
+export type Completion = { versionId: string } | 'taken' | 'gone'
+
+/** Makes the object if its key is free: `taken` where it is not, `gone` where the upload has ended. */
 export async function complete(
   connection: Connection,
   { key, uploadId }: Upload,
   parts: UploadedPart[],
-): Promise<{ versionId: string } | 'taken' | 'unknown'> {
-  const answer = await connection.send({
+): Promise<Completion> {
+  const { status, headers, body } = await connection.send({
     method: 'POST',
     key,
     query: { uploadId },
@@ -74,13 +85,14 @@ export async function complete(
     body: Buffer.from(completion(parts)),
     accept: [200, 404, 412],
   })
-  if (answer.status === 412) return 'taken'
-  if (answer.status === 404) return 'unknown'
+  if (status === 412) return 'taken'
+  if (status === 404) return 'gone'
   // S3 may answer 200 at once and report a failure in the body.
-  if (answer.body.includes('<Error>')) {
-    throw new EvidenceError('StoreUnavailable', `expected ${key} completed, got ${answer.body}`)
+  if (body.includes('<Error>')) {
+    throw new EvidenceError('StoreUnavailable', `expected ${key} completed, got ${body}`)
   }
-  return { versionId: versionOf(key, answer.headers) }
+  // A repeated completion may be answered with success again, then without a version.
+  return headers['x-amz-version-id'] ? { versionId: versionOf(key, headers) } : 'gone'
 }
 
 /** Ends the upload and its parts; quiet where it is gone already. */
@@ -98,7 +110,10 @@ export function versionOf(key: string, headers: NodeJS.Dict<string | string[]>):
 function completion(parts: UploadedPart[]): string {
   const rows = parts
     .toSorted((a, b) => a.partNumber - b.partNumber)
-    .map((p) => `<Part><PartNumber>${p.partNumber}</PartNumber><ETag>"${p.etag}"</ETag></Part>`)
+    .map(({ partNumber, etag, checksum }) => {
+      const proof = checksum ? `<ChecksumSHA256>${checksum}</ChecksumSHA256>` : ''
+      return `<Part><PartNumber>${partNumber}</PartNumber><ETag>"${etag}"</ETag>${proof}</Part>`
+    })
   return `<CompleteMultipartUpload>${rows.join('')}</CompleteMultipartUpload>`
 }
 

@@ -9,7 +9,7 @@ import { nextPart } from './parts.ts'
 import { assertDigest } from './proof.ts'
 import type { PutRequest } from './put-request.ts'
 
-const PARTS_IN_FLIGHT = 3
+const PARTS_IN_FLIGHT = 2
 
 export async function putInParts(
   request: PutRequest,
@@ -17,11 +17,13 @@ export async function putInParts(
   source: Parts,
 ): Promise<EvidenceRef> {
   const { connection, key, mediaType, retention, expectedSha256 } = request
-  const upload = await multipart.begin(connection, key, {
+  const begun = await multipart.begin(connection, key, {
     'content-type': mediaType,
     ...(expectedSha256 && { 'x-amz-meta-sha256': expectedSha256 }),
+    ...multipart.CHECKSUMMED,
     ...retention.headers(),
   })
+  const upload = { ...begun, checksummed: true }
   let versionId: string | undefined
   try {
     const parts = await sendParts(connection, upload, first, source)

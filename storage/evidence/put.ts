@@ -9,7 +9,7 @@ import type { PutRequest } from './put-request.ts'
 import { putWhole } from './put-whole.ts'
 
 /**
- * Memory stays under five parts of 8 MiB whatever the size. The stream is destroyed when refused;
+ * Memory stays at four parts of 8 MiB whatever the size. The stream is destroyed when refused;
  * an error of the stream itself (a client that hung up) is thrown as it is.
  * @throws EvidenceError `TooLarge`, `Empty`, `DigestMismatch`, `AlreadyStored`, `StoreUnavailable`;
  *   whatever `firstBytes` throws.

@@ -56,7 +56,7 @@ export async function completeUpload(
     throw new EvidenceError('EvidenceMissing', `expected an open upload of ${upload.key}, got none`)
   }
   // The upload is gone and its object never locked: an earlier call ended between the two.
-  if (outcome === 'unknown' && !stored.locked) {
+  if (outcome === 'gone' && !stored.locked) {
     return prove(store, upload.key, stored.ref.versionId, proof)
   }
   return sameEvidence(store, stored, { sha256: proof.expectedSha256, size: totalOf(parts) })
