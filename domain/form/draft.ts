@@ -8,10 +8,13 @@ export type Draft<T> = T extends readonly (infer Element)[]
     ? { [Key in keyof T]?: Draft<T[Key]> }
     : T
 
+/** A draft list may be shorter than a complete one, never longer. */
 function draftArray(schema: z.ZodArray): z.ZodType {
   const draft = z.array(loosened(schema.element as z.ZodType))
-  const { maximum } = schema._zod.bag
-  return typeof maximum === 'number' ? draft.max(maximum) : draft
+  const upper = (schema.def.checks ?? [])
+    .map(({ _zod }) => _zod.def)
+    .find((check) => check.check === 'max_length')
+  return upper && 'maximum' in upper ? draft.max(Number(upper.maximum)) : draft
 }
 
 const draftObject = (schema: z.ZodObject): z.ZodType =>

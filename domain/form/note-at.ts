@@ -10,7 +10,10 @@ const isRecord = (value: unknown): value is Record<PropertyKey, unknown> =>
 
 /** The value at a path, or undefined. */
 export const valueAt = (value: unknown, path: Path): unknown =>
-  path.reduce<unknown>((parent, key) => (isRecord(parent) ? parent[key] : undefined), value)
+  path.reduce<unknown>(
+    (parent, key) => (isRecord(parent) && Object.hasOwn(parent, key) ? parent[key] : undefined),
+    value,
+  )
 
 /** The option of a union that the value declares itself to be; the first option until it does. */
 function optionOf(union: z.ZodDiscriminatedUnion, value: unknown): z.ZodType | undefined {
@@ -26,7 +29,8 @@ function optionOf(union: z.ZodDiscriminatedUnion, value: unknown): z.ZodType | u
 function step(schema: z.ZodType, key: PropertyKey, value: unknown): z.ZodType | undefined {
   if (schema instanceof z.ZodOptional) return step(schema.unwrap() as z.ZodType, key, value)
   if (schema instanceof z.ZodArray) return schema.element as z.ZodType
-  if (schema instanceof z.ZodObject) return schema.shape[String(key)] as z.ZodType | undefined
+  if (schema instanceof z.ZodObject)
+    return Object.hasOwn(schema.shape, key) ? (schema.shape[String(key)] as z.ZodType) : undefined
   if (schema instanceof z.ZodDiscriminatedUnion) {
     const option = optionOf(schema, value)
     return option && step(option, key, value)
