@@ -22,7 +22,10 @@ const beginsWith = (bytes: Uint8Array, text: string): boolean =>
 
 const isZip = (bytes: Uint8Array) => beginsWith(bytes, 'PK\u0003\u0004')
 
-/** ZIP APPNOTE 4.3.7: the name of the first entry begins at byte 30; Office Open XML has a part of the package there. */
+/**
+ * ZIP APPNOTE 4.3.7: the name of the first entry begins at byte 30; Office Open XML has a part of the
+ * package there.
+ */
 const isDocx = (bytes: Uint8Array) =>
   isZip(bytes) &&
   /^(?:\[Content_Types\]\.xml|_rels\/|word\/|docProps\/)/.test(latin1(bytes, 30, 60))

@@ -1,4 +1,7 @@
-/** Everything that a filing lacks, in one answer (Administrative License Law 32(4): all that must be corrected is named at one time). */
+/**
+ * Everything that a filing lacks, in one answer (Administrative License Law 32(4): all that must be
+ * corrected is named at one time).
+ */
 import { z } from 'zod'
 import { documentNumber, filingPolicy, sectionKeys } from '../procedure/filing-policy.ts'
 import { requiredDocuments } from '../procedure/required-documents.ts'
@@ -72,7 +75,10 @@ const fieldFindings = (draft: Readonly<Record<string, unknown>>): FormFinding[] 
     })),
   )
 
-/** What is wrong with the content of one section as a draft; empty when it may be saved. Pointers are into the section. */
+/**
+ * What is wrong with the content of one section as a draft; empty when it may be saved. Pointers are
+ * into the section.
+ */
 export const draftDefects = (section: keyof typeof sections, content: unknown) =>
   findings(DraftSection[section], content, sections[section]).map(({ path, detail, basis }) => ({
     pointer: pointerOf(path),

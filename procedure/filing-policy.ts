@@ -1,4 +1,7 @@
-/** What a filing consists of and is measured by: sections, laws cited, declared facts, policy (Administrative License Law 30). */
+/**
+ * What a filing consists of and is measured by: sections, laws cited, declared facts, policy
+ * (Administrative License Law 30).
+ */
 
 export interface Bilingual {
   readonly en: string

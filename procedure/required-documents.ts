@@ -1,4 +1,7 @@
-/** The files of a dossier, documents 1 to 13 (Administrative License Law 30: the list is published), and when each is needed. */
+/**
+ * The files of a dossier, documents 1 to 13 (Administrative License Law 30: the list is published),
+ * and when each is needed.
+ */
 import type { Basis, Bilingual, FilingFacts, SectionKey } from './filing-policy.ts'
 
 export interface RequiredDocument {

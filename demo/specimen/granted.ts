@@ -1,4 +1,7 @@
-/** The specimen dossier that should be granted: StampIT Global Qualified CA of Information Services Plc., Bulgaria. */
+/**
+ * The specimen dossier that should be granted: StampIT Global Qualified CA of Information Services
+ * Plc., Bulgaria.
+ */
 import { specimenForm } from './form.ts'
 import type { Provider } from './provider.ts'
 import { certificateFile, specimenDocuments, type SpecimenDossier } from './specimen.ts'

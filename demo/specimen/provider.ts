@@ -1,4 +1,7 @@
-/** The sections of a specimen form that say who files and on what qualification; invented values say SPECIMEN. */
+/**
+ * The sections of a specimen form that say who files and on what qualification; invented values say
+ * SPECIMEN.
+ */
 import type { DossierForm } from '../../domain/dossier-form.ts'
 import { daysFrom } from './dates.ts'
 

@@ -1,4 +1,7 @@
-/** The specimen dossier that should be refused: a real CA certificate signed with SHA-1, and a sample that does not parse. */
+/**
+ * The specimen dossier that should be refused: a real CA certificate signed with SHA-1, and a sample
+ * that does not parse.
+ */
 import { specimenForm } from './form.ts'
 import type { Provider } from './provider.ts'
 import { certificateFile, specimenDocuments, type SpecimenDossier } from './specimen.ts'

@@ -1,4 +1,7 @@
-/** Makes a one-page PDF that says on its face that it is a specimen, for the documents that the demo has to invent. */
+/**
+ * Makes a one-page PDF that says on its face that it is a specimen, for the documents that the demo
+ * has to invent.
+ */
 
 /** PDF 32000-1 §7.3.4.2: parentheses and backslashes in a literal string are escaped. */
 const literal = (text: string): string => `(${text.replaceAll(/[\\()]/g, '\\$&')})`

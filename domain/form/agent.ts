@@ -1,4 +1,7 @@
-/** Document 13, the contact or agent in the PRC, its power of attorney and consent to electronic service (Administrative License Law 29). */
+/**
+ * Document 13, the contact or agent in the PRC, its power of attorney and consent to electronic
+ * service (Administrative License Law 29).
+ */
 import { z } from 'zod'
 import { field } from './field.ts'
 import { line, paragraph } from './text.ts'

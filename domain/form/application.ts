@@ -1,4 +1,7 @@
-/** Document 1, the application: who applies, by which way, for what, and that it is true (Administrative License Law 29, 31). */
+/**
+ * Document 1, the application: who applies, by which way, for what, and that it is true
+ * (Administrative License Law 29, 31).
+ */
 import { z } from 'zod'
 import { field } from './field.ts'
 import { sentences } from '../texts/sentences.ts'

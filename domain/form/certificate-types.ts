@@ -1,4 +1,7 @@
-/** Document 6, the certificate types for which recognition is asked: a decision may grant some of them (draft Measures 2024, ch. 6). */
+/**
+ * Document 6, the certificate types for which recognition is asked: a decision may grant some of them
+ * (draft Measures 2024, ch. 6).
+ */
 import { z } from 'zod'
 import { field } from './field.ts'
 import { line, paragraph } from './text.ts'

@@ -38,9 +38,25 @@ function inFull(issue: Issue, schema: z.ZodType, value: unknown): Issue[] {
   return composed ? nested(issuesOf(part, {}), issue.path) : [issue]
 }
 
+/**
+ * While it is not said which option of a union is meant, the fields that every option has are still
+ * looked at.
+ */
+function inEveryOption(schema: z.ZodType, value: unknown): Issue[] {
+  if (!(schema instanceof z.ZodDiscriminatedUnion)) return []
+  if (valueAt(value, [schema.def.discriminator]) !== undefined) return []
+  const [first, ...others] = schema.options as readonly z.ZodObject[]
+  const shared = Object.entries(first?.shape ?? {}).filter(
+    ([key]) =>
+      key !== schema.def.discriminator && others.every(({ shape }) => Object.hasOwn(shape, key)),
+  )
+  return issuesOf(z.object(Object.fromEntries(shared)), value)
+}
+
 function issuesOf(schema: z.ZodType, value: unknown): Issue[] {
   const { error } = schema.safeParse(value, { error: english, reportInput: true })
-  return (error?.issues ?? []).flatMap(simple).flatMap((issue) => inFull(issue, schema, value))
+  const own = (error?.issues ?? []).flatMap(simple).flatMap((issue) => inFull(issue, schema, value))
+  return typeof value === 'object' ? [...own, ...inEveryOption(schema, value)] : own
 }
 
 function sentence(message: string | { message: string } | undefined | null): string | undefined {

@@ -1,4 +1,7 @@
-/** Document 3, the licence or qualification that the foreign CA holds at home (draft Measures 2024, chapter 6). */
+/**
+ * Document 3, the licence or qualification that the foreign CA holds at home (draft Measures 2024,
+ * chapter 6).
+ */
 import { z } from 'zod'
 import { field } from './field.ts'
 import { line } from './text.ts'

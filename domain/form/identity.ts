@@ -1,4 +1,7 @@
-/** Document 2, identity and good standing of the foreign CA (Electronic Signature Law 16: a lawfully established provider). */
+/**
+ * Document 2, identity and good standing of the foreign CA (Electronic Signature Law 16: a lawfully
+ * established provider).
+ */
 import { z } from 'zod'
 import { field } from './field.ts'
 import { line } from './text.ts'

@@ -1,4 +1,7 @@
-/** Document 4, the legal basis: an agreement or reciprocity, with its evidence (Electronic Signature Law 26). */
+/**
+ * Document 4, the legal basis: an agreement or reciprocity, with its evidence (Electronic Signature
+ * Law 26).
+ */
 import { z } from 'zod'
 import { field } from './field.ts'
 import { line, paragraph } from './text.ts'

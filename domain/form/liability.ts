@@ -1,4 +1,7 @@
-/** Document 11, liability and the means to meet it (Electronic Signature Law 28: liable unless free of fault). */
+/**
+ * Document 11, liability and the means to meet it (Electronic Signature Law 28: liable unless free of
+ * fault).
+ */
 import { z } from 'zod'
 import { field } from './field.ts'
 import { line, paragraph } from './text.ts'

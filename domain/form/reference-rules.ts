@@ -1,4 +1,7 @@
-/** Rules on what parts of the form say of each other: parties, jurisdiction, certificate types, exclusions. */
+/**
+ * Rules on what parts of the form say of each other: parties, jurisdiction, certificate types,
+ * exclusions.
+ */
 import type { DraftForm } from '../dossier-form.ts'
 import type { FormFinding } from './findings.ts'
 import type { Path } from './note-at.ts'
@@ -55,7 +58,10 @@ const unknownType = (path: Path, id: string): FormFinding[] =>
     `应为已申报的证书类型标识，实际为${id}`,
   )
 
-/** Ids of the declared types with the place of each; undefined while an id is missing: nothing can be compared yet. */
+/**
+ * Ids of the declared types with the place of each; undefined while an id is missing: nothing can be
+ * compared yet.
+ */
 function declaredTypes(form: DraftForm): string[] | undefined {
   const ids = (form['certificate-types']?.types ?? []).map(({ id }) => id)
   return ids.length > 0 && ids.every((id) => id !== undefined) ? ids : undefined

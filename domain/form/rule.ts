@@ -1,6 +1,8 @@
-/** What a rule across the fields of a form answers; such rules run on drafts, so that all defects are named at one time. */
-import type { Basis, FilingPolicy } from '../../procedure/filing-policy.ts'
-import type { Bilingual } from '../../procedure/filing-policy.ts'
+/**
+ * What a rule across the fields of a form answers; such rules run on drafts, so that all defects are
+ * named at one time.
+ */
+import type { Basis, Bilingual, FilingPolicy } from '../../procedure/filing-policy.ts'
 import type { FormFinding } from './findings.ts'
 import type { Path } from './note-at.ts'
 

@@ -1,4 +1,7 @@
-/** Document 9, the application scenarios; government activities cannot be among them (Commercial Cryptography Regulations 30). */
+/**
+ * Document 9, the application scenarios; government activities cannot be among them (Commercial
+ * Cryptography Regulations 30).
+ */
 import { z } from 'zod'
 import { sentences } from '../texts/sentences.ts'
 import { field } from './field.ts'

@@ -1,4 +1,7 @@
-/** Document 8, the technical standards followed and the PRC standards that they are held to be equivalent to (draft Measures 2024, ch. 6). */
+/**
+ * Document 8, the technical standards followed and the PRC standards that they are held to be
+ * equivalent to (draft Measures 2024, ch. 6).
+ */
 import { z } from 'zod'
 import { field } from './field.ts'
 import { line, paragraph } from './text.ts'

@@ -1,4 +1,7 @@
-/** Text in a form: trimmed, in Unicode form NFC, bounded, free of control characters and broken surrogates. */
+/**
+ * Text in a form: trimmed, in Unicode form NFC, bounded, free of control characters and broken
+ * surrogates.
+ */
 import { z } from 'zod'
 import { sentences } from '../texts/sentences.ts'
 

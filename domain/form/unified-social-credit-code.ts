@@ -1,4 +1,7 @@
-/** The Unified Social Credit Code of a Chinese organisation: 18 characters, the last a check digit (GB 32100). */
+/**
+ * The Unified Social Credit Code of a Chinese organisation: 18 characters, the last a check digit (GB
+ * 32100).
+ */
 import { z } from 'zod'
 import { sentences } from '../texts/sentences.ts'
 

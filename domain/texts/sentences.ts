@@ -1,4 +1,7 @@
-/** What a form says, in both languages, when a value breaks a rule of its own: the English sentence is the key. */
+/**
+ * What a form says, in both languages, when a value breaks a rule of its own: the English sentence is
+ * the key.
+ */
 import type { Bilingual } from '../../procedure/filing-policy.ts'
 
 export const sentences = {

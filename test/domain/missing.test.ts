@@ -43,6 +43,7 @@ describe('a filing', () => {
       expect(all.some(({ pointer }) => pointer?.startsWith(`/${key}/`))).toBe(true)
     expect(pointers({}, [])).toContain('/certificate-policy/clauseMap/overview')
     expect(pointers({}, [])).toContain('/application/applicant/contact/email')
+    expect(pointers({}, [])).toContain('/agent/contact/email')
   })
 
   it('is answered in both languages, in the order of the documents', () => {
