@@ -5,7 +5,7 @@ import { developmentKey, issueToken } from '../stack/issuer.ts'
 import { people } from '../stack/people.ts'
 import { readConfiguration } from '../temporal.config.ts'
 
-const program = new Command('token')
+const program: Command = new Command('token')
   .description('Prints a bearer token of the development issuer.')
   .argument('<role>', roles.join(', '))
   .option('--sub <name>', 'subject')

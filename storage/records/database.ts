@@ -6,6 +6,7 @@ import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import { migrate } from './migrate.ts'
 import { poolOfOne } from './pglite-pool.ts'
+import { takeFolder } from './single-process.ts'
 import type { Database, Tables } from './tables.ts'
 
 /** `postgres://…` for a server, `file:<folder>` for the embedded engine, which only one process may open. */
@@ -24,5 +25,6 @@ async function pool(url: string) {
   }
   const folder = url.slice('file:'.length)
   mkdirSync(folder, { recursive: true })
-  return poolOfOne(await PGlite.create(folder, { extensions: { pg_trgm } }))
+  const giveBack = takeFolder(folder)
+  return poolOfOne(await PGlite.create(folder, { extensions: { pg_trgm } }), giveBack)
 }

@@ -2,7 +2,7 @@
 import type { PGlite } from '@electric-sql/pglite'
 import type { PostgresPool, PostgresPoolClient } from 'kysely'
 
-export function poolOfOne(engine: PGlite): PostgresPool {
+export function poolOfOne(engine: PGlite, closed: () => void): PostgresPool {
   let last: Promise<void> = Promise.resolve()
   return {
     async connect() {
@@ -12,7 +12,10 @@ export function poolOfOne(engine: PGlite): PostgresPool {
       await before
       return client(engine, release)
     },
-    end: () => engine.close(),
+    async end() {
+      await engine.close()
+      closed()
+    },
   }
 }
 
