@@ -1,80 +1,63 @@
-/** Downloads a server from its official release where there is internet and no compiler. */
+/** Downloads a server's official release and refuses it unless its SHA-256 is the pinned one. */
 import { createHash } from 'node:crypto'
-import { chmodSync, renameSync, readdirSync, writeFileSync } from 'node:fs'
+import { createWriteStream } from 'node:fs'
 import path from 'node:path'
-import { TestWorkflowEnvironment } from '@temporalio/testing'
-import { runShowing } from './progress.ts'
-import type { ServerTool } from './server-tool.ts'
-import { temporalCli } from './server-tool.ts'
+import { pipeline } from 'node:stream/promises'
+import { type Progress, showing } from './progress.ts'
+import { runCommand } from './run-command.ts'
+import type { Release, ServerTool } from './server-tool.ts'
 
-/** Puts the tool's executable into the folder; throws with what to do instead where that is not possible. */
-export async function download(tool: ServerTool, folder: string): Promise<void> {
-  try {
-    if (tool === temporalCli) await temporalBySdk(tool, folder)
-    else await versityRelease(tool, folder)
-  } catch (error) {
-    throw new Error(
-      `${tool.name} ${tool.version} could not be downloaded (${String(error)}). ` +
-        `Install Go 1.26 or newer, or put ${tool.command} on PATH, and try again.`,
-    )
-  }
+const limitMs = 15 * 60_000
+
+/** This machine, as the releases of a tool name it. */
+export const thisPlatform = `${process.platform}-${process.arch}`
+
+/** The pinned release for a platform; throws with what to do where there is none. */
+export function releaseFor(tool: ServerTool, platform: string): Release {
+  const release = tool.releases[platform]
+  if (release) return release
+  const known = Object.keys(tool.releases).join(', ')
+  throw new Error(
+    `expected a pinned checksum of ${tool.name} ${tool.version} for ${platform}, got them for ${known}`,
+  )
 }
 
-/** Temporal's SDK knows where its own server is released, and checks what it downloads. */
-async function temporalBySdk({ version, command }: ServerTool, folder: string): Promise<void> {
-  const executable = {
-    type: 'cached-download',
-    version: `v${version}`,
-    downloadDir: folder,
-  } as const
-  const environment = await TestWorkflowEnvironment.createLocal({ server: { executable } })
-  await environment.teardown()
-  const downloaded = readdirSync(folder).find((name) => name.startsWith('temporal'))
-  if (!downloaded) throw new Error(`expected the SDK to leave ${command} in its download folder`)
-  renameSync(path.join(folder, downloaded), path.join(folder, command))
-}
-
-const architectures: Record<string, string> = { x64: 'x86_64', arm64: 'arm64' }
-const systems: Record<string, string> = { linux: 'Linux', darwin: 'Darwin' }
-
-/** Name of the release archive for a platform; undefined where there is none. */
-export function archiveName(version: string, platform: string, architecture: string) {
-  const system = systems[platform]
-  const machine = architectures[architecture]
-  return system && machine ? `versitygw_v${version}_${system}_${machine}.tar.gz` : undefined
-}
-
-async function versityRelease({ version, command }: ServerTool, folder: string): Promise<void> {
-  const archive = archiveName(version, process.platform, process.arch)
-  if (!archive) throw new Error(`there is no release for ${process.platform} ${process.arch}`)
-  const base = `https://github.com/versity/versitygw/releases/download/v${version}`
-  const file = path.join(folder, archive)
-  writeFileSync(file, await fetchVerified(`${base}/${archive}`, `${base}/checksums.txt`))
-  await runShowing({
-    what: `unpacking ${archive}`,
-    command: 'tar',
-    args: ['-xzf', file, '-C', folder, '--strip-components=1'],
+/** Writes what the URL serves to the file; throws when it is not what was pinned. */
+export async function fetchVerified(
+  { url, sha256 }: Pick<Release, 'url' | 'sha256'>,
+  file: string,
+  progress: Progress,
+): Promise<void> {
+  const hash = createHash('sha256')
+  await showing(`downloading ${url}`, progress, async (detail) => {
+    const response = await fetch(url, { signal: AbortSignal.timeout(limitMs) })
+    if (!response.ok || !response.body) throw new Error(`${url} answered ${response.status}`)
+    let bytes = 0
+    const hashing = async function* (source: AsyncIterable<Uint8Array>) {
+      for await (const chunk of source) {
+        hash.update(chunk)
+        bytes += chunk.length
+        detail(`${(bytes / 1e6).toFixed(1)} MB`)
+        yield chunk
+      }
+    }
+    await pipeline(response.body, hashing, createWriteStream(file))
   })
-  chmodSync(path.join(folder, command), 0o755)
+  const found = hash.digest('hex')
+  if (found !== sha256) throw new Error(`expected SHA-256 ${sha256} of ${url}, got ${found}`)
 }
 
-/** The bytes at a URL, if their SHA-256 is the one that the list of checksums gives for that file name. */
-export async function fetchVerified(url: string, checksumsUrl: string): Promise<Buffer> {
-  const name = url.split('/').at(-1) ?? ''
-  const list = await (await fetchOk(checksumsUrl)).text()
-  const expected = list
-    .split('\n')
-    .map((line) => line.trim().split(/\s+\*?/))
-    .find(([, file]) => file === name)?.[0]
-  if (!expected) throw new Error(`expected a checksum of ${name} in ${checksumsUrl}`)
-  const bytes = Buffer.from(await (await fetchOk(url)).arrayBuffer())
-  const found = createHash('sha256').update(bytes).digest('hex')
-  if (found !== expected) throw new Error(`expected SHA-256 ${expected} of ${name}, got ${found}`)
-  return bytes
-}
-
-async function fetchOk(url: string): Promise<Response> {
-  const response = await fetch(url)
-  if (!response.ok) throw new Error(`expected ${url} to answer, got status ${response.status}`)
-  return response
+/** Puts the release's executable into the folder; answers its path. */
+export async function download(release: Release, folder: string, progress: Progress) {
+  const archive = path.join(folder, 'release.tar.gz')
+  await fetchVerified(release, archive, progress)
+  await runCommand(
+    {
+      what: `unpacking ${release.executable}`,
+      command: 'tar',
+      args: ['-xzf', archive, '-C', folder, release.executable],
+    },
+    progress,
+  )
+  return path.join(folder, release.executable)
 }

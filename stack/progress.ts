@@ -1,40 +1,51 @@
-/** Runs a long command and shows that it lives: redrawn on a terminal, a line every ten seconds elsewhere. */
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
+/** Shows that long work lives: redrawn every second on a terminal, a line every ten seconds elsewhere. */
 
-export interface LongCommand {
-  /** What it does, in words: “building Temporal 1.5.1”. */
-  readonly what: string
-  readonly command: string
-  readonly args: readonly string[]
-  readonly environment?: NodeJS.ProcessEnv
-  readonly cwd?: string
+export interface Progress {
+  /** A line that stays. */
+  readonly say: (line: string) => void
+  /** The state of work under way; the next line replaces it where that is possible. */
+  readonly passing: (line: string) => void
+  readonly everyMs: number
 }
 
-const seconds = (since: number) => `${Math.round((Date.now() - since) / 1000)} s`
+interface Output {
+  readonly isTTY?: boolean
+  write(text: string): unknown
+}
 
-/** Resolves when the command ends well; throws with its last lines otherwise. */
-export async function runShowing({ what, command, args, environment, cwd }: LongCommand) {
-  const started = Date.now()
-  const lines: string[] = []
-  const show = () => {
-    const text = `${what} … ${seconds(started)}  ${lines.at(-1)?.slice(0, 60) ?? ''}`
-    process.stderr.write(process.stderr.isTTY ? `\r\x1b[K${text}` : `${text}\n`)
+export function progressOn(output: Output): Progress {
+  const say = (line: string) => void output.write(`${line}\n`)
+  if (!output.isTTY) return { say, passing: say, everyMs: 10_000 }
+  const erase = '\r\x1b[K'
+  return {
+    say: (line) => say(`${erase}${line}`),
+    passing: (line) => void output.write(`${erase}${line}`),
+    everyMs: 1_000,
   }
-  show()
-  const timer = setInterval(show, process.stderr.isTTY ? 1_000 : 10_000)
-  const child = spawn(command, [...args], {
-    env: { ...process.env, ...environment },
-    cwd,
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
-  for (const stream of [child.stdout, child.stderr])
-    stream.on('data', (data: Buffer) => {
-      lines.push(...data.toString().split('\n').filter(Boolean))
-      lines.splice(0, Math.max(0, lines.length - 20))
-    })
-  const [code] = (await once(child, 'exit').finally(() => clearInterval(timer))) as [number | null]
-  process.stderr.write(`${process.stderr.isTTY ? '\r\x1b[K' : ''}${what}: ${seconds(started)}\n`)
-  if (code !== 0)
-    throw new Error(`${what} failed (${command}, exit code ${code}):\n${lines.join('\n')}`)
+}
+
+/** The usual place: standard error, so that standard output stays for answers. */
+export const onStderr = progressOn(process.stderr)
+
+/** Does the work and shows its name, the seconds since it began and its latest detail. */
+export async function showing<T>(
+  what: string,
+  { say, passing, everyMs }: Progress,
+  work: (detail: (text: string) => void) => Promise<T>,
+): Promise<T> {
+  const started = Date.now()
+  const elapsed = () => `${Math.round((Date.now() - started) / 1000)} s`
+  let latest = ''
+  const timer = setInterval(() => passing(`${what} … ${elapsed()}  ${latest}`), everyMs)
+  say(`${what} …`)
+  try {
+    const result = await work((text) => (latest = text.slice(0, 60)))
+    say(`${what}: done in ${elapsed()}`)
+    return result
+  } catch (error) {
+    say(`${what}: failed after ${elapsed()}`)
+    throw error
+  } finally {
+    clearInterval(timer)
+  }
 }

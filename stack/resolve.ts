@@ -1,30 +1,35 @@
 /** Finds a server's executable: given → on PATH → cached → built from the pinned module → downloaded. */
 import { execFileSync } from 'node:child_process'
-import { accessSync, constants, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs'
+import { accessSync, constants, statSync } from 'node:fs'
 import path from 'node:path'
-import { download } from './download.ts'
-import { runShowing } from './progress.ts'
+import { download, releaseFor, thisPlatform } from './download.ts'
+import { searchPath as inheritedSearchPath } from './inherited-environment.ts'
+import { makeOnce } from './make-once.ts'
+import { onStderr, type Progress } from './progress.ts'
+import { runCommand } from './run-command.ts'
 import type { ServerTool } from './server-tool.ts'
 
 export interface ResolveOptions {
+  /** Folder in which `servers/` keeps what was built or downloaded. */
   readonly cacheFolder: string
-  /** Path given by the environment; used as it is. */
+  /** Path given by the configuration; used as it is, or refused. */
   readonly given?: string | undefined
-  /** Folders to look into instead of PATH. */
+  /** Folders to look into instead of PATH, separated as in PATH. */
   readonly searchPath?: string
+  readonly progress?: Progress
 }
 
-const isExecutable = (file: string): boolean => {
+export const isExecutable = (file: string): boolean => {
   try {
     accessSync(file, constants.X_OK)
-    return true
+    return statSync(file).isFile()
   } catch {
     return false
   }
 }
 
 /** The executable of that name in a search path, or undefined. */
-export const onPath = (command: string, searchPath = process.env.PATH ?? ''): string | undefined =>
+export const onPath = (command: string, searchPath = inheritedSearchPath()): string | undefined =>
   searchPath
     .split(path.delimiter)
     .filter(Boolean)
@@ -33,47 +38,64 @@ export const onPath = (command: string, searchPath = process.env.PATH ?? ''): st
 
 function fits(tool: ServerTool, file: string): boolean {
   try {
-    const printed = execFileSync(file, [...tool.versionArgs], { encoding: 'utf8', timeout: 20_000 })
+    const printed = execFileSync(file, tool.versionArgs, { encoding: 'utf8', timeout: 20_000 })
     return tool.fits(printed)
   } catch {
     return false
   }
 }
 
+/** The path that the configuration gave; throws unless it is an executable. */
+export function givenExecutable(name: string, setting: string, given: string): string {
+  if (isExecutable(given)) return path.resolve(given)
+  throw new Error(`expected an executable ${name} at ${given}; correct or unset ${setting}`)
+}
+
 /** Path of the executable; builds or downloads it on first use, which takes minutes and shows progress. */
 export async function resolveTool(tool: ServerTool, options: ResolveOptions): Promise<string> {
-  const { given, searchPath } = options
-  if (given !== undefined) {
-    if (isExecutable(given)) return given
-    throw new Error(
-      `expected an executable ${tool.name} at ${given}; correct the setting or unset it`,
-    )
-  }
+  const { given, searchPath, progress = onStderr } = options
+  if (given !== undefined) return givenExecutable(tool.name, tool.setting, given)
   const found = onPath(tool.command, searchPath)
   if (found && fits(tool, found)) return found
-  const folder = path.resolve(options.cacheFolder, 'servers')
-  const cached = path.join(folder, `${tool.command}-${tool.version}`)
-  if (isExecutable(cached)) return cached
-  mkdirSync(folder, { recursive: true })
-  // Made in a folder of its own and moved into place whole: a build that is killed leaves nothing half-made.
-  const making = mkdtempSync(path.join(folder, '.making-'))
-  try {
-    await make(tool, making, searchPath)
-    renameSync(path.join(making, tool.command), cached)
-  } finally {
-    rmSync(making, { recursive: true, force: true })
-  }
+  if (found) progress.say(`${found} is not used: its version does not fit ${tool.version}`)
+  const cached = path.resolve(options.cacheFolder, 'servers', `${tool.command}-${tool.version}`)
+  if (!isExecutable(cached))
+    await makeOnce(cached, progress, (folder) => make(tool, folder, { searchPath, progress }))
   return cached
 }
 
-async function make(tool: ServerTool, folder: string, searchPath?: string): Promise<void> {
+interface Means {
+  readonly searchPath: string | undefined
+  readonly progress: Progress
+}
+
+async function make(tool: ServerTool, folder: string, { searchPath, progress }: Means) {
   const go = onPath('go', searchPath)
-  if (go && tool.goModule)
-    return runShowing({
+  try {
+    if (!go) return await download(releaseFor(tool, thisPlatform), folder, progress)
+    await build(tool, go, { folder, progress })
+    return path.join(folder, tool.command)
+  } catch (error) {
+    const remedy = go ? 'Look at what Go said' : 'Install Go 1.26 or newer'
+    throw new Error(
+      `${tool.name} ${tool.version} could not be had. ${remedy}, or put ${tool.command} on PATH, ` +
+        `or set ${tool.setting} to its path. ${error instanceof Error ? error.message : String(error)}`,
+      { cause: error },
+    )
+  }
+}
+
+const build = (
+  tool: ServerTool,
+  go: string,
+  { folder, progress }: { readonly folder: string; readonly progress: Progress },
+): Promise<void> =>
+  runCommand(
+    {
       what: `building ${tool.name} ${tool.version}`,
       command: go,
       args: ['install', tool.goModule],
       environment: { GOBIN: folder },
-    })
-  return download(tool, folder)
-}
+    },
+    progress,
+  )

@@ -1,34 +1,24 @@
-/** The servers that the project starts: which version, and every way to come by each. */
+/** What the resolver must know of a server: the version that the project uses, and every way to come by it. */
+
+export interface Release {
+  readonly url: string
+  /** Of the archive, in hexadecimal, as the project that releases it published it. */
+  readonly sha256: string
+  /** Path of the executable inside the archive. */
+  readonly executable: string
+}
 
 export interface ServerTool {
   readonly name: string
   readonly version: string
   /** Name of the executable. */
   readonly command: string
-  readonly goModule?: string
+  /** Variable of `temporal.config.ts` that gives the path of an executable. */
+  readonly setting: string
+  readonly goModule: string
+  /** Archives by platform and architecture as Node names them: `linux-x64`. */
+  readonly releases: Readonly<Record<string, Release>>
   /** Is the executable on PATH recent enough, by what it prints for `versionArgs`? */
   readonly versionArgs: readonly string[]
   readonly fits: (printed: string) => boolean
-}
-
-export const temporalCli: ServerTool = {
-  name: 'Temporal CLI',
-  version: '1.5.1',
-  command: 'temporal',
-  // Newer tags carry `replace` lines, which `go install` refuses.
-  goModule: 'github.com/temporalio/cli/cmd/temporal@v1.5.1',
-  versionArgs: ['--version'],
-  fits: (printed) => {
-    const [major = 0, minor = 0] = (/Server (\d+)\.(\d+)/.exec(printed) ?? []).slice(1).map(Number)
-    return major > 1 || (major === 1 && minor >= 29)
-  },
-}
-
-export const versityGateway: ServerTool = {
-  name: 'Versity S3 Gateway',
-  version: '1.8.0',
-  command: 'versitygw',
-  goModule: 'github.com/versity/versitygw/cmd/versitygw@v1.8.0',
-  versionArgs: ['--version'],
-  fits: () => true,
 }

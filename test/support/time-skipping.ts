@@ -76,9 +76,14 @@ export type Rehearsal = Awaited<ReturnType<typeof startRehearsal>>
 
 /** Starts the test server and one worker; `checks` lets a test hold the technical checks up. */
 export async function startRehearsal(checks: () => Promise<void> = async () => {}) {
-  Runtime.install({ logger: { log() {}, trace() {}, debug() {}, info() {}, warn() {}, error() {} } })
+  Runtime.install({
+    logger: { log() {}, trace() {}, debug() {}, info() {}, warn() {}, error() {} },
+  })
   const { servers } = readConfiguration()
-  const path = await resolveTestServer({ cacheFolder: servers.cacheFolder, given: servers.testServer })
+  const path = await resolveTestServer({
+    cacheFolder: servers.cacheFolder,
+    given: servers.testServer,
+  })
   const environment = await TestWorkflowEnvironment.createTimeSkipping(
     path ? { server: { executable: { type: 'existing-path', path } } } : {},
   )
@@ -115,14 +120,21 @@ async function openCase(environment: TestWorkflowEnvironment, recorded: readonly
     key: 'opening',
     fingerprint: 'opening',
   }
-  const handle: WorkflowHandle<typeof recogniseCertificate> = await environment.client.workflow.start(
-    'recogniseCertificate',
-    { workflowId: opening.id, taskQueue, args: [opening] },
-  )
+  const handle: WorkflowHandle<typeof recogniseCertificate> =
+    await environment.client.workflow.start('recogniseCertificate', {
+      workflowId: opening.id,
+      taskQueue,
+      args: [opening],
+    })
   await handle.executeUpdate(opened, { args: [opening] })
   const read = (): Promise<Dossier> => handle.query(readDossier)
 
-  const act = <A extends ActName>(by: Person, name: A, payload: ActPayload<A>, key = randomUUID()) =>
+  const act = <A extends ActName>(
+    by: Person,
+    name: A,
+    payload: ActPayload<A>,
+    key: string = randomUUID(),
+  ) =>
     handle.executeUpdate(updates[name], {
       args: [{ by, key, fingerprint: JSON.stringify(payload).slice(0, 8), payload }],
     })
@@ -164,7 +176,8 @@ async function openCase(environment: TestWorkflowEnvironment, recorded: readonly
     claim,
     sleep: (time: string) => environment.sleep(time),
     outcome: async () => (await handle.result()).outcome,
-    acts: () => recorded.filter(({ dossier }) => dossier === opening.id).map(({ act: name }) => name),
+    acts: () =>
+      recorded.filter(({ dossier }) => dossier === opening.id).map(({ act: name }) => name),
     file: async () => act(applicant, 'file', await filed()),
     correct: async () => act(applicant, 'correct', await filed()),
     save: async () => {

@@ -1,0 +1,118 @@
+/** A person at the interface: what the demo, the benches and the tests do over HTTP, as any client would. */
+import { createHash, randomUUID } from 'node:crypto'
+import type { TaskAct, TaskActContents } from '../domain/act.ts'
+import type { DossierForm } from '../domain/dossier-form.ts'
+import type { Receipt } from '../domain/receipt.ts'
+import type { Task } from '../domain/task.ts'
+import type { TaskKind } from '../procedure/tasks.ts'
+import type { z } from 'zod'
+import type { DossierView } from '../api/views.ts'
+
+export interface SpecimenFile {
+  readonly type: string
+  readonly fileName: string
+  readonly language?: string | undefined
+  readonly mediaType: string
+  readonly bytes: () => Buffer
+}
+
+/** A request that was not answered with success. */
+export class RefusedRequest extends Error {
+  readonly status: number
+  readonly problem: Record<string, unknown>
+  constructor(status: number, problem: Record<string, unknown>) {
+    super(`${status} ${String(problem.title)}: ${String(problem.detail)}`)
+    this.status = status
+    this.problem = problem
+  }
+}
+
+interface Sent {
+  readonly method?: string
+  readonly body?: unknown
+  readonly form?: FormData
+  readonly ifMatch?: string | undefined
+  readonly key?: string | undefined
+}
+
+export type Caller = ReturnType<typeof createCaller>
+
+/** Calls the interface at an address with one person's token. */
+export function createCaller(address: string, token: string) {
+  async function send(path: string, { method, body, form, ifMatch, key }: Sent = {}) {
+    const verb = method ?? (body !== undefined || form !== undefined ? 'POST' : 'GET')
+    return fetch(address + path, {
+      method: verb,
+      headers: {
+        authorization: `Bearer ${token}`,
+        ...(verb !== 'GET' && { 'idempotency-key': key ?? randomUUID() }),
+        ...(ifMatch && { 'if-match': ifMatch }),
+        ...(body !== undefined && { 'content-type': 'application/json' }),
+      },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+      ...(form !== undefined && { body: form }),
+    })
+  }
+
+  async function call<T>(path: string, sent?: Sent): Promise<T> {
+    const response = await send(path, sent)
+    const answer = (await response.json()) as T & Record<string, unknown>
+    if (!response.ok) throw new RefusedRequest(response.status, answer)
+    return answer
+  }
+
+  return {
+    send,
+    call,
+    open: (key?: string) => call<Receipt>('/dossiers', { method: 'POST', key }),
+    read: (dossier: string) => call<DossierView>(`/dossiers/${dossier}`),
+    revisionOf: async (dossier: string) =>
+      (await send(`/dossiers/${dossier}/form`)).headers.get('etag') ?? '',
+    /** Saves every section, one after another, each on the revision that the one before left. */
+    async save(dossier: string, form: Partial<DossierForm>): Promise<void> {
+      let ifMatch = await this.revisionOf(dossier)
+      for (const [section, body] of Object.entries(form)) {
+        const path = `/dossiers/${dossier}/form/${section}`
+        const response = await send(path, { method: 'PUT', body, ifMatch })
+        if (!response.ok)
+          throw new RefusedRequest(response.status, (await response.json()) as never)
+        ifMatch = response.headers.get('etag') ?? ''
+      }
+    },
+    attach: (dossier: string, file: SpecimenFile) =>
+      call<Receipt>(`/dossiers/${dossier}/documents`, { form: formOf(file) }),
+    file: async (dossier: string, ifMatch: string) =>
+      call<Receipt>(`/dossiers/${dossier}/filing`, { method: 'POST', ifMatch }),
+    tasks: (query: Record<string, string> = {}) =>
+      call<{ items: Task[]; next?: string }>(`/tasks?${new URLSearchParams(query).toString()}`),
+    claim: (task: string) =>
+      call<Receipt & { task: Task }>(`/tasks/${task}/claim`, { method: 'POST' }),
+    complete: <A extends TaskAct>(
+      task: Task,
+      act: A,
+      content: z.input<(typeof TaskActContents)[A]>,
+    ) =>
+      call<Receipt & { task: Task }>(`/tasks/${task.id}/completion`, {
+        body: { ...content, act, epoch: task.epoch },
+      }),
+  }
+}
+
+function formOf({ type, fileName, language, mediaType, bytes }: SpecimenFile): FormData {
+  const content = bytes()
+  const form = new FormData()
+  form.set('type', type)
+  if (language) form.set('language', language)
+  form.set('sha256', createHash('sha256').update(content).digest('hex'))
+  form.set('file', new Blob([new Uint8Array(content)], { type: mediaType }), fileName)
+  return form
+}
+
+/** The person's open task of a kind on a dossier: from their desk, or claimed from the queue. */
+export async function takeTask(caller: Caller, dossier: string, kind: TaskKind): Promise<Task> {
+  const { tasks } = await caller.read(dossier)
+  const open = tasks.filter((task) => task.state === 'open' && task.kind === kind)
+  const [found] = open
+  if (!found) throw new Error(`expected an open task ${kind} on ${dossier}`)
+  return found.assignee ? found : (await caller.claim(found.id)).task
+}
