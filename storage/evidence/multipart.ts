@@ -36,24 +36,30 @@ export async function begin(
 /** @throws EvidenceError `EvidenceMissing` where the upload is unknown or was ended. */
 export async function sendPart(
   connection: Connection,
-  { key, uploadId, checksummed }: Upload,
+  upload: Upload,
   partNumber: number,
   bytes: Buffer,
 ): Promise<UploadedPart> {
   const sha256 = createHash('sha256').update(bytes).digest()
   const checksum = sha256.toString('base64')
-  const answer = await connection.send({
-    method: 'PUT',
-    key,
-    query: { partNumber, uploadId },
-    headers: checksummed ? { 'x-amz-checksum-sha256': checksum } : {},
-    body: bytes,
-    bodySha256: sha256.toString('hex'),
-    accept: [200, 404],
-  })
-  if (answer.status === 404) throw unknownUpload({ key, uploadId })
+  const answer = await connection
+    .send({
+      method: 'PUT',
+      key: upload.key,
+      query: { partNumber, uploadId: upload.uploadId },
+      headers: upload.checksummed ? { 'x-amz-checksum-sha256': checksum } : {},
+      body: bytes,
+      bodySha256: sha256.toString('hex'),
+      accept: [200, 404],
+    })
+    .catch(async (failure) => {
+      // A store may refuse before it has read the body: its 404 is then lost in a reset connection.
+      await listParts(connection, upload)
+      throw failure
+    })
+  if (answer.status === 404) throw unknownUpload(upload)
   const part = { partNumber, etag: unquoted(answer.headers.etag ?? ''), size: bytes.length }
-  return checksummed ? { ...part, checksum } : part
+  return upload.checksummed ? { ...part, checksum } : part
 }
 
 /** @throws EvidenceError `EvidenceMissing` where the upload is unknown or was ended. */
