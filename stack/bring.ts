@@ -1,17 +1,29 @@
-/** `npm run servers`: brings every server that the project starts, and says where each is. */
+/** `npm run servers`: brings every server that development and tests use, and prints where each is. */
 import { readConfiguration } from '../temporal.config.ts'
-import { resolvePostgres } from './postgres.ts'
 import { resolveTool } from './resolve.ts'
-import { temporalCli, versityGateway } from './server-tool.ts'
+import { postgresIsMissing, resolvePostgres } from './servers/postgres.ts'
+import { temporalCli } from './servers/temporal.ts'
+import { versityGateway } from './servers/versitygw.ts'
 import { resolveTestServer } from './test-server.ts'
 
 const { servers } = readConfiguration()
 const { cacheFolder } = servers
-const found = {
-  'Temporal CLI': await resolveTool(temporalCli, { cacheFolder, given: servers.temporal }),
-  'Versity S3 Gateway': await resolveTool(versityGateway, { cacheFolder, given: servers.versitygw }),
-  'Temporal test server': await resolveTestServer({ cacheFolder, given: servers.testServer }),
-  PostgreSQL: await resolvePostgres(servers.postgresBin),
+
+const ways: Readonly<Record<string, () => Promise<string>>> = {
+  Temporal: () => resolveTool(temporalCli, { cacheFolder, given: servers.temporal }),
+  'object store': () => resolveTool(versityGateway, { cacheFolder, given: servers.versitygw }),
+  'test server': async () =>
+    (await resolveTestServer({ cacheFolder, given: servers.testServer })) ??
+    'the SDK downloads it when a test first asks for it (no Maven and Java on PATH)',
+  PostgreSQL: async () =>
+    (await resolvePostgres({ given: servers.postgresBin })) ?? `absent: ${postgresIsMissing}`,
 }
-for (const [name, place] of Object.entries(found))
-  console.log(`${name.padEnd(22)} ${place ?? 'not found; what needs it will say so'}`)
+
+// One after the other: each build takes all processors.
+for (const [name, bring] of Object.entries(ways))
+  try {
+    console.log(`${name.padEnd(14)}${await bring()}`)
+  } catch (error) {
+    process.exitCode = 1
+    console.error(`${name.padEnd(14)}${error instanceof Error ? error.message : String(error)}`)
+  }

@@ -6,7 +6,8 @@ import { freePort } from './free-port.ts'
 import { developmentKey, startIssuer } from './issuer.ts'
 import { startObjectStore } from './object-store.ts'
 import { resolveTool } from './resolve.ts'
-import { temporalCli, versityGateway } from './server-tool.ts'
+import { temporalCli } from './servers/temporal.ts'
+import { versityGateway } from './servers/versitygw.ts'
 import { startTemporal } from './temporal.ts'
 
 export interface DevelopmentOptions {

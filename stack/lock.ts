@@ -30,7 +30,7 @@ function isHeld(file: string): boolean {
  * take one over at the same instant may both get it: use it to save work, not to keep data whole.
  */
 export async function lock(file: string, waiting: () => void): Promise<() => void> {
-  for (let told = false; ; ) {
+  for (let told = false; ;) {
     try {
       writeFileSync(file, String(process.pid), { flag: 'wx' })
       return () => rmSync(file, { force: true })

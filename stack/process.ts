@@ -1,9 +1,11 @@
 /** A child process: started, waited for, stopped or killed by its process id, and started again. */
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { closeSync, mkdirSync, openSync, readFileSync } from 'node:fs'
+import { closeSync, mkdirSync, openSync } from 'node:fs'
 import path from 'node:path'
-import { setTimeout as sleep } from 'node:timers/promises'
+import { guard } from './guard.ts'
+import { inheritedEnvironment } from './inherited-environment.ts'
+import { untilReady } from './until-ready.ts'
 
 export interface ProcessSpec {
   readonly name: string
@@ -12,94 +14,71 @@ export interface ProcessSpec {
   readonly environment?: NodeJS.ProcessEnv
   /** File that takes standard output and error; appended to. */
   readonly log: string
-  /** Resolves when the process serves; rejects or throws while it does not yet. */
+  /** Resolves when the process serves; rejects while it does not yet. */
   readonly ready: () => Promise<unknown>
   readonly readyWithinMs?: number
+  /** What asks it to end; SIGTERM where absent. */
+  readonly stopSignal?: NodeJS.Signals
   readonly user?: { readonly uid: number; readonly gid: number }
 }
 
 export type RunningProcess = Awaited<ReturnType<typeof startProcess>>
 
-/** Children of this process that still run: none of them may outlive it. */
-const children = new Set<ChildProcess>()
-const stopChildren = () => children.forEach((child) => child.kill('SIGKILL'))
-process.once('exit', stopChildren)
-for (const signal of ['SIGINT', 'SIGTERM'] as const)
-  process.once(signal, () => {
-    stopChildren()
-    process.exit(signal === 'SIGINT' ? 130 : 143)
-  })
-
-const lastLines = (log: string): string =>
-  readFileSync(log, 'utf8').trimEnd().split('\n').slice(-8).join('\n')
+const stopWithinMs = 15_000
 
 function launch({ command, args, environment, log, user }: ProcessSpec): ChildProcess {
   mkdirSync(path.dirname(log), { recursive: true })
   const output = openSync(log, 'a')
   const child = spawn(command, args, {
     stdio: ['ignore', output, output],
-    env: { ...process.env, ...environment },
+    env: inheritedEnvironment(environment),
+    // An interrupt from the terminal is for this process, which then stops its children in order.
+    detached: true,
     ...user,
   })
   closeSync(output)
-  children.add(child)
-  child.once('exit', () => children.delete(child))
-  child.once('error', () => children.delete(child))
+  guard(child)
   return child
 }
 
-async function untilReady(child: ChildProcess, spec: ProcessSpec): Promise<void> {
-  const limit = spec.readyWithinMs ?? 60_000
-  const deadline = Date.now() + limit
-  let failure: unknown
-  child.once('error', (error) => (failure = error))
-  for (;;) {
-    if (failure) throw new Error(`${spec.name} could not be started: ${String(failure)}`)
-    if (child.exitCode !== null || child.signalCode !== null)
-      throw new Error(
-        `${spec.name} ended before it was ready; its last lines:\n${lastLines(spec.log)}`,
-      )
-    const ready = await spec.ready().then(
-      () => true,
-      () => false,
-    )
-    if (ready) return
-    if (Date.now() > deadline) {
-      child.kill('SIGKILL')
-      throw new Error(`${spec.name} was not ready within ${limit} ms; see ${spec.log}`)
-    }
-    await sleep(50)
-  }
+const hasEnded = ({ exitCode, signalCode }: ChildProcess): boolean =>
+  exitCode !== null || signalCode !== null
+
+async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
+  if (hasEnded(child)) return
+  const ended = once(child, 'exit')
+  child.kill(signal)
+  // A paused process takes no other signal than SIGKILL before it runs again.
+  child.kill('SIGCONT')
+  const late = setTimeout(() => child.kill('SIGKILL'), stopWithinMs)
+  await ended
+  clearTimeout(late)
 }
 
 /** Starts a process and waits until it is ready; throws with its last lines when it ends before that. */
 export async function startProcess(spec: ProcessSpec) {
-  let child = launch(spec)
-  await untilReady(child, spec)
-
-  async function end(signal: NodeJS.Signals): Promise<void> {
-    if (child.exitCode !== null || child.signalCode !== null) return
-    const ended = once(child, 'exit')
-    child.kill(signal)
-    const late = setTimeout(() => child.kill('SIGKILL'), 15_000)
-    await ended
-    clearTimeout(late)
+  const start = async () => {
+    const launched = launch(spec)
+    await untilReady(launched, spec)
+    return launched
   }
-
+  let child = await start()
+  const stop = () => end(child, spec.stopSignal ?? 'SIGTERM')
   return {
     name: spec.name,
+    log: spec.log,
     pid: () => child.pid,
+    isRunning: () => !hasEnded(child),
     /** Asks it to end, and kills it after 15 seconds. */
-    stop: () => end('SIGTERM'),
-    /** kill -9 */
-    kill: () => end('SIGKILL'),
+    stop,
+    /** Ends it at once, as a crash would. */
+    kill9: () => end(child, 'SIGKILL'),
     pause: () => void child.kill('SIGSTOP'),
     resume: () => void child.kill('SIGCONT'),
-    /** Starts it again with the same ports and data. */
+    /** Stops it if it still runs, and starts it again with the same ports and data. */
     async restart(): Promise<void> {
-      await end('SIGTERM')
-      child = launch(spec)
-      await untilReady(child, spec)
+      await stop()
+      child = await start()
     },
   }
 }

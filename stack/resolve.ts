@@ -69,33 +69,31 @@ interface Means {
   readonly progress: Progress
 }
 
-async function make(tool: ServerTool, folder: string, { searchPath, progress }: Means) {
-  const go = onPath('go', searchPath)
-  try {
-    if (!go) return await download(releaseFor(tool, thisPlatform), folder, progress)
-    await build(tool, go, { folder, progress })
-    return path.join(folder, tool.command)
-  } catch (error) {
-    const remedy = go ? 'Look at what Go said' : 'Install Go 1.26 or newer'
-    throw new Error(
-      `${tool.name} ${tool.version} could not be had. ${remedy}, or put ${tool.command} on PATH, ` +
-        `or set ${tool.setting} to its path. ${error instanceof Error ? error.message : String(error)}`,
-      { cause: error },
-    )
-  }
+const messageOf = (error: unknown): string =>
+  error instanceof Error ? error.message : String(error)
+
+async function make(tool: ServerTool, folder: string, means: Means): Promise<string> {
+  const reasons: string[] = []
+  for (const way of [build, downloadForThisMachine])
+    try {
+      return await way(tool, folder, means)
+    } catch (error) {
+      reasons.push(messageOf(error))
+    }
+  throw new Error(
+    `${tool.name} ${tool.version} could not be had. Install Go 1.26 or newer, or put ${tool.command} ` +
+      `on PATH, or set ${tool.setting} to its path.\n${reasons.join('\n')}`,
+  )
 }
 
-const build = (
-  tool: ServerTool,
-  go: string,
-  { folder, progress }: { readonly folder: string; readonly progress: Progress },
-): Promise<void> =>
-  runCommand(
-    {
-      what: `building ${tool.name} ${tool.version}`,
-      command: go,
-      args: ['install', tool.goModule],
-      environment: { GOBIN: folder },
-    },
-    progress,
-  )
+async function build(tool: ServerTool, folder: string, { searchPath, progress }: Means) {
+  const go = onPath('go', searchPath)
+  if (!go) throw new Error('not built: there is no go on PATH')
+  const what = `building ${tool.name} ${tool.version}`
+  const environment = { GOBIN: folder }
+  await runCommand({ what, command: go, args: ['install', tool.goModule], environment }, progress)
+  return path.join(folder, tool.command)
+}
+
+const downloadForThisMachine = async (tool: ServerTool, folder: string, { progress }: Means) =>
+  download(releaseFor(tool, thisPlatform), folder, progress)

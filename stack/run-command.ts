@@ -35,6 +35,8 @@ export async function runCommand(
       })
     const [code, signal] = (await once(child, 'close')) as [number | null, string | null]
     if (code !== 0)
-      throw new Error(`${what} failed (${command}, ${signal ?? `exit code ${code}`}):\n${lines.join('\n')}`)
+      throw new Error(
+        `${what} failed (${command}, ${signal ?? `exit code ${code}`}):\n${lines.join('\n')}`,
+      )
   })
 }

@@ -10,6 +10,8 @@ export interface TemporalOptions {
   readonly port?: number
   /** Serves Temporal's own pages there; absent: none. */
   readonly uiPort?: number
+  /** Takes what it prints; `temporal.log` in the data folder where absent. */
+  readonly log?: string
 }
 
 async function answers(address: string): Promise<void> {
@@ -19,20 +21,20 @@ async function answers(address: string): Promise<void> {
     .finally(() => connection.close())
 }
 
-/** Starts it and waits until the namespace `default` answers. */
+/** Starts it and waits until the namespace `default` answers; what it knows is in the data folder. */
 export async function startTemporal({ executable, dataFolder, ...wanted }: TemporalOptions) {
-  const port = wanted.port ?? (await freePort())
+  const port = await freePort(wanted.port)
   const address = `127.0.0.1:${port}`
   const running = await startProcess({
     name: 'Temporal',
     command: executable,
     args: [
       ...['server', 'start-dev', '--ip', '127.0.0.1', '--port', String(port)],
-      ...['--db-filename', path.join(dataFolder, 'temporal.db'), '--log-level', 'error'],
+      ...['--db-filename', path.join(dataFolder, 'temporal.db'), '--log-level', 'warn'],
       ...['--http-port', String(await freePort()), '--metrics-port', String(await freePort())],
-      ...(wanted.uiPort ? ['--ui-port', String(wanted.uiPort)] : ['--headless']),
+      ...(wanted.uiPort ? ['--ui-port', String(await freePort(wanted.uiPort))] : ['--headless']),
     ],
-    log: path.join(dataFolder, 'temporal.log'),
+    log: wanted.log ?? path.join(dataFolder, 'temporal.log'),
     ready: () => answers(address),
   })
   return { ...running, address }

@@ -1,16 +1,10 @@
 /** Temporal's time-skipping test server: given, cached, brought by Maven, or downloaded by the SDK itself. */
-import {
-  chmodSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs'
+import { chmodSync, existsSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { runShowing } from './progress.ts'
-import { onPath, type ResolveOptions } from './resolve.ts'
+import { makeOnce } from './make-once.ts'
+import { onStderr } from './progress.ts'
+import { givenExecutable, onPath, type ResolveOptions } from './resolve.ts'
+import { runCommand } from './run-command.ts'
 
 const version = '1.38.0'
 
@@ -23,33 +17,36 @@ const pom = `<project xmlns="http://maven.apache.org/POM/4.0.0">
 </project>
 `
 
+// The SDK passes the port, then its `extraArgs`.
 const wrapper = `#!/bin/sh
-exec java -cp "$(dirname "$0")/jars/*" io.temporal.testserver.TestServer "$1"
+exec java -cp "$(dirname "$0")/jars/*" io.temporal.testserver.TestServer "$@"
 `
 
 /** Path of an executable that takes a port, or undefined: then the SDK downloads its own. */
 export async function resolveTestServer(options: ResolveOptions): Promise<string | undefined> {
-  if (options.given !== undefined) return options.given
-  const folder = path.resolve(options.cacheFolder, 'servers', `temporal-test-server-${version}`)
-  const executable = path.join(folder, 'temporal-test-server')
+  const { given, searchPath, progress = onStderr } = options
+  const name = 'temporal-test-server'
+  if (given !== undefined) return givenExecutable(name, 'TEMPORAL_TEST_SERVER', given)
+  const folder = path.resolve(options.cacheFolder, 'servers', `${name}-${version}`)
+  const executable = path.join(folder, name)
   if (existsSync(executable)) return executable
-  const maven = onPath('mvn', options.searchPath)
-  if (!maven || !onPath('java', options.searchPath)) return undefined
-  mkdirSync(path.dirname(folder), { recursive: true })
-  const making = mkdtempSync(path.join(path.dirname(folder), '.making-'))
-  try {
+  const maven = onPath('mvn', searchPath)
+  if (!maven || !onPath('java', searchPath)) return undefined
+  await makeOnce(folder, progress, async (making) => {
+    const made = path.join(making, 'server')
     writeFileSync(path.join(making, 'pom.xml'), pom)
-    await runShowing({
-      what: `bringing Temporal's test server ${version}`,
-      command: maven,
-      args: ['-q', '-B', 'dependency:copy-dependencies', '-DoutputDirectory=jars'],
-      cwd: making,
-    })
-    writeFileSync(path.join(making, 'temporal-test-server'), wrapper)
-    chmodSync(path.join(making, 'temporal-test-server'), 0o755)
-    renameSync(making, folder)
-  } finally {
-    rmSync(making, { recursive: true, force: true })
-  }
+    await runCommand(
+      {
+        what: `bringing Temporal's test server ${version} by Maven`,
+        command: maven,
+        args: ['-B', 'dependency:copy-dependencies', `-DoutputDirectory=${made}/jars`],
+        cwd: making,
+      },
+      progress,
+    )
+    writeFileSync(path.join(made, name), wrapper)
+    chmodSync(path.join(made, name), 0o755)
+    return made
+  })
   return executable
 }
