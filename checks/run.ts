@@ -1,0 +1,54 @@
+/** Turns a check into a finding: applies, then effective, then violation; never throws, and a throw is never a pass. */
+import type { Finding } from '../domain/finding.ts'
+import type { Bilingual } from '../procedure/filing-policy.ts'
+import { CannotTell, type Check } from './check.ts'
+import { Unreadable } from './der/unreadable.ts'
+import type { Subject } from './subject.ts'
+
+type Result = Pick<Finding, 'verdict' | 'found'>
+
+const dateOf = ({ judgedAt }: Check, { certificate, at }: Subject) =>
+  judgedAt === 'issue' ? certificate.validity.notBefore.at : at
+
+const notEffective = (effective: string): Bilingual => ({
+  en: `Holds from ${effective}`,
+  'zh-CN': `自 ${effective} 起施行`,
+})
+
+function reasonOf(error: unknown): Bilingual {
+  if (error instanceof CannotTell || error instanceof Unreadable) return error.text
+  return { en: 'The check itself failed', 'zh-CN': '检查程序自身出错' }
+}
+
+function result(check: Check, subject: Subject): Result {
+  if (!check.applies(subject)) return { verdict: 'not-applicable', found: check.otherwise }
+  if (dateOf(check, subject).slice(0, 10) < check.effective)
+    return { verdict: 'not-effective', found: notEffective(check.effective) }
+  const found = check.violation(subject)
+  if (!found) return { verdict: 'pass' }
+  return { verdict: check.level === 'must' ? 'fail' : 'warn', found }
+}
+
+function safeResult(check: Check, subject: Subject): Result {
+  try {
+    return result(check, subject)
+  } catch (error) {
+    return { verdict: 'undetermined', found: reasonOf(error) }
+  }
+}
+
+/** The finding of one check about one certificate. */
+export function run(check: Check, subject: Subject): Finding {
+  const { id, citation, requirement, requirementZh, level, severity } = check
+  const { verdict, found } = safeResult(check, subject)
+  return {
+    check: id,
+    citation,
+    requirement,
+    requirementZh,
+    level,
+    severity,
+    verdict,
+    ...(found && { found: { en: found.en, 'zh-CN': found['zh-CN'] } }),
+  }
+}

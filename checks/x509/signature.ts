@@ -1,0 +1,87 @@
+/** Verifies signatures with node:crypto; "not supported" never looks like "wrong" (RFC 5280 §6.1.3 (a)(1)). */
+import { constants, createPublicKey, getHashes, verify, type KeyObject } from 'node:crypto'
+import { Unreadable } from '../der/unreadable.ts'
+import {
+  pssParameters,
+  signatureAlgorithm,
+  type AlgorithmIdentifier,
+  type KeyFamily,
+} from './algorithm.ts'
+import type { Certificate } from './certificate.ts'
+import type { BitString } from '../der/expect.ts'
+import type { KeyKind, PublicKeyInfo } from './public-key.ts'
+
+export type SignatureVerdict = 'valid' | 'invalid' | 'unsupported'
+
+const keyKinds: Record<KeyFamily, KeyKind> = {
+  rsa: 'rsa',
+  'rsa-pss': 'rsa',
+  ec: 'ec',
+  dsa: 'dsa',
+  ed25519: 'ed25519',
+  ed448: 'ed448',
+  sm2: 'sm2',
+}
+
+const hashes = new Set(getHashes().map((name) => name.toLowerCase()))
+const keys = new WeakMap<PublicKeyInfo, KeyObject | false>()
+
+/** The key for node:crypto, or false where it does not take it. */
+function keyOf(info: PublicKeyInfo): KeyObject | false {
+  const known = keys.get(info)
+  if (known !== undefined) return known
+  let key: KeyObject | false
+  try {
+    key = createPublicKey({ key: Buffer.from(info.bytes), format: 'der', type: 'spki' })
+  } catch {
+    key = false
+  }
+  keys.set(info, key)
+  return key
+}
+
+const sameBytes = (one: Uint8Array, other: Uint8Array) => Buffer.compare(one, other) === 0
+
+/** How node:crypto is to verify: padding and salt of RSASSA-PSS; false where OpenSSL cannot. */
+function options(identifier: AlgorithmIdentifier, family: KeyFamily) {
+  if (family !== 'rsa-pss') return {}
+  const { hash, mgfHash, saltLength } = pssParameters(identifier)
+  if (hash !== mgfHash) return false
+  return { padding: constants.RSA_PKCS1_PSS_PADDING, saltLength }
+}
+
+export interface Signed {
+  readonly data: Uint8Array
+  readonly algorithm: AlgorithmIdentifier
+  readonly signature: BitString
+}
+
+function verdict({ data, algorithm, signature }: Signed, signer: PublicKeyInfo): SignatureVerdict {
+  const known = signatureAlgorithm(algorithm)
+  if (!known || (known.family === 'rsa-pss' && !known.hash)) return 'unsupported'
+  const { kind } = signer.facts
+  if (kind !== 'unknown' && kind !== keyKinds[known.family]) return 'invalid'
+  if (known.family === 'sm2' || (known.hash && !hashes.has(known.hash))) return 'unsupported'
+  const key = keyOf(signer)
+  const how = options(algorithm, known.family)
+  if (!key || !how || signature.unusedBits !== 0) return key && how ? 'invalid' : 'unsupported'
+  return verify(known.hash, data, { key, ...how }, signature.bytes) ? 'valid' : 'invalid'
+}
+
+/** Verifies signed data under a public key. Never throws. */
+export function verifySignature(signed: Signed, signer: PublicKeyInfo): SignatureVerdict {
+  try {
+    return verdict(signed, signer)
+  } catch (error) {
+    // Malformed PSS parameters make a signature wrong; what OpenSSL refuses to try is not supported.
+    return error instanceof Unreadable ? 'invalid' : 'unsupported'
+  }
+}
+
+/** Verifies a certificate under its issuer's key; differing inner and outer algorithms are invalid, as in OpenSSL. */
+export function verifyCertificate(certificate: Certificate, issuer: Certificate): SignatureVerdict {
+  const { innerSignatureAlgorithm: inner, outerSignatureAlgorithm: algorithm } = certificate
+  if (!sameBytes(inner.bytes, algorithm.bytes)) return 'invalid'
+  const { tbs: data, signature } = certificate
+  return verifySignature({ data, algorithm, signature }, issuer.publicKey)
+}
