@@ -65,14 +65,14 @@ export async function sendPart(
 /** @throws EvidenceError `EvidenceMissing` where the upload is unknown or was ended. */
 export async function listParts(connection: Connection, upload: Upload): Promise<UploadedPart[]> {
   const { client, bucket } = connection
-  try {
-    // Typed as protected by the library, which has no public way to read the parts.
-    const parts = await client['listParts'](bucket, upload.key, upload.uploadId)
-    return parts.map(({ part, etag, size }) => ({ partNumber: part, etag: unquoted(etag), size }))
-  } catch (cause) {
-    if ((cause as { code?: string }).code === 'NoSuchUpload') throw unknownUpload(upload)
-    return reach(`GET ${upload.key}`, () => Promise.reject(cause))
+  const missing = (failure: NodeJS.ErrnoException) => {
+    throw failure.code === 'NoSuchUpload' ? unknownUpload(upload) : failure
   }
+  const parts = await reach(`GET ${upload.key}`, () =>
+    // Typed as protected by the library, which has no public way to read the parts.
+    client['listParts'](bucket, upload.key, upload.uploadId).catch(missing),
+  )
+  return parts.map(({ part, etag, size }) => ({ partNumber: part, etag: unquoted(etag), size }))
 }
 
 export type Completion = { versionId: string } | 'taken' | 'gone'

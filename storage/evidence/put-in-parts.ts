@@ -34,7 +34,7 @@ export async function putInParts(
     if (versionId) return { key, versionId, ...identity, mediaType }
     const stored = await storedAlready(request, identity)
     if (stored) return stored
-    throw new EvidenceError('StoreUnavailable', `expected ${key} completed, got ${outcome}`)
+    throw new EvidenceError('StoreUnavailable', `expected ${key} completed, got an ended upload`)
   } finally {
     // The first failure is the one to report, also where the store is too ill to tidy up.
     if (!versionId) await multipart.abort(connection, upload).catch(() => undefined)
