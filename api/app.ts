@@ -85,9 +85,9 @@ const handle =
     assertPlainText({ params: request.params, query: request.query, body: request.body as unknown })
     const answer = await route.handle(
       {
-        params: validate(contract.params, request.params, '/path'),
-        query: validate(contract.query, request.query, '/query'),
-        body: validate(contract.body, request.body, ''),
+        params: validate(contract.params, request.params, { pointer: '/path' }),
+        query: validate(contract.query, request.query, { pointer: '/query' }),
+        body: validate(contract.body, request.body, { pointer: '', labels: contract.labels }),
         person: response.locals.person as Person,
         key: contract.idempotent ? requireKey(request.get('Idempotency-Key')) : '',
         request,

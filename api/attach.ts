@@ -87,8 +87,8 @@ async function receive({ request, response }: Attachment, into: Store): Promise<
     _handleFile(_request, file, done) {
       const take = async () => {
         assertPlainText(request.body)
-        const fields = validate(DocumentFields, { ...request.body }, '')
-        const fileName = validate(FileName, file.originalname, '/file')
+        const fields = validate(DocumentFields, { ...request.body }, { pointer: '' })
+        const fileName = validate(FileName, file.originalname, { pointer: '/file' })
         received = { fields, fileName, evidence: await into(fields, file) }
       }
       take().then(() => done(null, {}), done)
@@ -97,7 +97,10 @@ async function receive({ request, response }: Attachment, into: Store): Promise<
   }
   const form = multer({ storage: engine, limits, defParamCharset: 'utf8' }).single('file')
   await new Promise<void>((resolve, reject) => {
-    void form(request, response, (error: unknown) => (error ? reject(error as Error) : resolve()))
+    void form(request, response, (error: unknown) => {
+      if (error === undefined) resolve()
+      else reject(error instanceof Error ? error : new Error(String(error)))
+    })
   })
   if (!received) throw new Problem('Malformed', 'expected a part named file after the fields')
   return received

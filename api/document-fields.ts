@@ -31,7 +31,6 @@ export type DocumentFields = z.infer<typeof DocumentFields>
 export const FileName = z
   .string()
   .transform((name) => (name.normalize('NFC').split(/[\\/]/).at(-1) ?? '').trim())
-  // eslint-disable-next-line no-control-regex -- control characters are what is looked for
   .pipe(
     z
       .string()

@@ -1,6 +1,6 @@
 /** Filing: the dossier must be complete; the form as filed becomes evidence, and the act names exactly what was examined. */
 import type { ActPayload } from '../domain/act.ts'
-import { DossierForm, type DraftForm } from '../domain/dossier-form.ts'
+import { DossierForm } from '../domain/dossier-form.ts'
 import { missing, type Missing } from '../domain/missing.ts'
 import type { Person } from '../domain/person.ts'
 import type { Receipt } from '../domain/receipt.ts'
@@ -17,7 +17,7 @@ import { refuse } from '../procedure/failures.ts'
 
 /** Everything that a filing of this draft would lack today. */
 export const missingNow = ({ dossier, form }: DossierRecord): Missing[] =>
-  missing(form as DraftForm, dossier.documents, dateInShanghai(new Date().toISOString()))
+  missing(form, dossier.documents, dateInShanghai(new Date().toISOString()))
 
 export interface FilingRequest {
   readonly dossier: string

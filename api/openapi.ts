@@ -31,7 +31,7 @@ function schemaOf(schema: z.ZodType, io: 'input' | 'output', components: Compone
     const { id: _id, $id: _$id, ...content } = definition
     components[named.get(name) ?? name] ??= point(content)
   }
-  const { id, $id: _own, ...content } = own as Json
+  const { id, $id: _own, ...content } = own
   if (typeof id !== 'string') return point(content) as Json
   components[id] ??= point(content)
   return { $ref: `${referencePrefix}${id}` }
@@ -122,7 +122,7 @@ function responses(route: Route, components: Components): Json {
     const { status: code } = problemTypes[type]
     byStatus.set(code, (byStatus.get(code) ?? new Set()).add(type))
   }
-  return Object.fromEntries([
+  return Object.fromEntries<Json>([
     [String(status), { description: 'Done.', content: answer }],
     ...[...byStatus].map(([code, types]) => [
       String(code),

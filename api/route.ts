@@ -24,6 +24,8 @@ export interface Contract<P, Q, B, R> {
   readonly access: 'public' | readonly Role[]
   readonly params?: z.ZodType<P>
   readonly query?: z.ZodType<Q>
+  /** The schema whose fields say what each is and which article asks for it, where `body` is a draft of it. */
+  readonly labels?: z.ZodType
   /** A JSON body; `multipart` describes a form that the handler reads itself. */
   readonly body?: z.ZodType<B>
   readonly multipart?: z.ZodType

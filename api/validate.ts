@@ -1,33 +1,28 @@
 /** Checks what was sent against the contract's schemas; everything that is wrong is named at once, in both languages. */
-import { z } from 'zod'
+import type { z } from 'zod'
+import { findings, pointerOf } from '../domain/form/findings.ts'
 import { type FieldError, Problem } from './problem.ts'
 
-const english = z.locales.en().localeError
-const chinese = z.locales.zhCN().localeError
+/** Where a value stands in the request, and the schema whose fields say what they are and why they are asked for. */
+export interface Within {
+  readonly pointer: string
+  readonly labels?: z.ZodType | undefined
+}
 
-const sentence = (message: string | { message: string } | null | undefined): string =>
-  typeof message === 'string' ? message : (message?.message ?? '')
-
-/** RFC 6901: the place of an issue inside what was sent. */
-export const pointerOf = (path: readonly PropertyKey[]): string =>
-  path.map((step) => `/${String(step).replace(/~/g, '~0').replace(/\//g, '~1')}`).join('')
-
-/** Issues of a schema as field errors, under the part of the request in which they are. */
-export const fieldErrors = (issues: readonly z.core.$ZodIssue[], within = ''): FieldError[] =>
-  issues.map((issue) => ({
-    pointer: within + pointerOf(issue.path),
-    detail: {
-      en: issue.code === 'custom' ? issue.message : sentence(english(issue as never)),
-      'zh-CN': issue.code === 'custom' ? issue.message : sentence(chinese(issue as never)),
-    },
-  }))
-
-/** The value as the schema gives it; throws Invalid with every issue. */
-export function validate<T>(schema: z.ZodType<T> | undefined, value: unknown, within: string): T {
+/** The value as the schema gives it; throws Invalid with everything that is wrong. */
+export function validate<T>(
+  schema: z.ZodType<T> | undefined,
+  value: unknown,
+  { pointer, labels }: Within,
+): T {
   if (!schema) return undefined as T
   const parsed = schema.safeParse(value)
   if (parsed.success) return parsed.data
-  const errors = fieldErrors(parsed.error.issues, within)
+  const errors = findings(schema, value, labels).map(({ path, detail, basis }): FieldError => ({
+    pointer: pointer + pointerOf(path),
+    detail,
+    ...(labels && { basis }),
+  }))
   throw new Problem('Invalid', `expected ${errors.length} fields to be valid`, {}, errors)
 }
 

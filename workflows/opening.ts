@@ -27,7 +27,7 @@ export function acceptOpening(
       return { event }
     },
     {
-      validator: ({ key, fingerprint }) => {
+      validator: ({ key, fingerprint }: Pick<Opening, 'key' | 'fingerprint'>) => {
         if (answered[key]?.[1] === fingerprint) return
         const { type, message } = refuse(
           'IdempotencyKeyReused',

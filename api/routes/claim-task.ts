@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import type { z } from 'zod'
 import { Receipt } from '../../domain/receipt.ts'
 import { Task } from '../../domain/task.ts'
 import { TaskId } from '../paging.ts'

@@ -1,10 +1,12 @@
 import type { z } from 'zod'
-import { DraftSection } from '../../domain/dossier-form.ts'
+import { DraftSection, sections } from '../../domain/dossier-form.ts'
 import { Receipt } from '../../domain/receipt.ts'
 import { type SectionKey, sectionKeys } from '../../procedure/filing-policy.ts'
 import { etagOf, requireRevision } from '../etag.ts'
 import { DossierId } from '../paging.ts'
 import { route } from '../route.ts'
+
+const drafts: Record<SectionKey, z.ZodType<Record<string, unknown>>> = DraftSection
 
 const saveSection = (section: SectionKey) =>
   route(
@@ -15,7 +17,8 @@ const saveSection = (section: SectionKey) =>
       summary: `Save the section “${section}” of the draft; it may be incomplete.`,
       access: ['applicant'],
       params: DossierId,
-      body: DraftSection[section] as z.ZodType<Record<string, unknown>>,
+      body: drafts[section],
+      labels: sections[section],
       conditional: true,
       idempotent: true,
       status: 200,

@@ -1,7 +1,6 @@
 /** The hash chain of a case: hash = SHA-256(JCS(event) ‖ previous hash), JCS by RFC 8785. */
 import { createHash } from 'node:crypto'
 import canonicalize from 'canonicalize'
-import type { LedgerEntry } from '../../domain/ledger.ts'
 
 /** What stands before the first entry of a case. */
 export const genesis = '0'.repeat(64)

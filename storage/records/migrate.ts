@@ -11,5 +11,5 @@ export async function migrate(database: Database): Promise<void> {
     provider: { getMigrations: async () => migrations },
   })
   const { error } = await migrator.migrateToLatest()
-  if (error) throw error
+  if (error) throw new Error('The schema could not be brought up to date', { cause: error })
 }

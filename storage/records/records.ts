@@ -27,7 +27,9 @@ export async function openRecords(url: string) {
     listCases: (paging?: { after?: string; limit?: number }) => listCases(database, paging),
     reindex: (progress: (cases: number) => void) => reindex(database, progress),
     /** Resolves when the database answers. */
-    ping: async () => void (await sql`select 1`.execute(database)),
+    async ping(): Promise<void> {
+      await sql`select 1`.execute(database)
+    },
     close: () => database.destroy(),
   }
 }

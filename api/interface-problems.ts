@@ -1,0 +1,127 @@
+/** Failures that only the interface knows: of the request itself, or of a part of the service. */
+import { define, type Definition } from './problem-definition.ts'
+
+export type InterfaceProblem =
+  | 'Malformed'
+  | 'Invalid'
+  | 'Unauthenticated'
+  | 'NotFound'
+  | 'DossierNotFound'
+  | 'DocumentNotFound'
+  | 'MethodNotAllowed'
+  | 'IdempotencyKeyMissing'
+  | 'RevisionMissing'
+  | 'TooLarge'
+  | 'UnsupportedMediaType'
+  | 'WrongFileType'
+  | 'DigestMismatch'
+  | 'EmptyFile'
+  | 'RangeNotSatisfiable'
+  | 'UploadIncomplete'
+  | 'EvidenceRefused'
+  | 'TemporarilyUnavailable'
+  | 'Unexpected'
+
+export const interfaceProblems: Record<InterfaceProblem, Definition> = {
+  Malformed: define(
+    400,
+    [
+      'The request cannot be read',
+      'Send well-formed JSON or multipart as the API description says.',
+    ],
+    ['请求无法解析', '请按接口说明提交格式正确的 JSON 或 multipart 内容。'],
+  ),
+  Invalid: define(
+    422,
+    ['The request is not valid', 'Correct every field listed under errors.'],
+    ['请求内容无效', '请更正 errors 所列字段。'],
+  ),
+  Unauthenticated: define(
+    401,
+    ['No valid bearer token', 'Send a token of the configured issuer in Authorization.'],
+    ['缺少有效令牌', '请在 Authorization 中提交身份服务签发的令牌。'],
+  ),
+  NotFound: define(
+    404,
+    ['No such resource', 'See /docs for the resources of this service.'],
+    ['资源不存在', '可用资源见 /docs。'],
+  ),
+  DossierNotFound: define(
+    404,
+    ['No such dossier', 'See GET /dossiers for the dossiers that you may read.'],
+    ['卷宗不存在', '可读取的卷宗见 GET /dossiers。'],
+  ),
+  DocumentNotFound: define(
+    404,
+    ['No such document', 'See the documents of the dossier.'],
+    ['文件不存在', '请查看卷宗的文件列表。'],
+  ),
+  MethodNotAllowed: define(
+    405,
+    ['Method not allowed', 'Use one of the methods in Allow.'],
+    ['不支持的方法', '请使用 Allow 所列方法。'],
+  ),
+  IdempotencyKeyMissing: define(
+    400,
+    ['Idempotency-Key missing', 'Send a header Idempotency-Key of 1 to 200 visible characters.'],
+    ['缺少 Idempotency-Key', '请提交 1 至 200 个可见字符的 Idempotency-Key 请求头。'],
+  ),
+  RevisionMissing: define(
+    428,
+    ['If-Match missing', 'Read the form and send its ETag in If-Match.'],
+    ['缺少 If-Match', '请读取表单并在 If-Match 中提交其 ETag。'],
+  ),
+  TooLarge: define(
+    413,
+    ['Too large', 'Keep within the limit named in detail.'],
+    ['内容过大', '请遵守 detail 中的大小限制。'],
+  ),
+  UnsupportedMediaType: define(
+    415,
+    ['Media type not supported', 'Send application/json, or multipart/form-data for a file.'],
+    ['不支持的媒体类型', '请使用 application/json；上传文件使用 multipart/form-data。'],
+  ),
+  WrongFileType: define(
+    415,
+    ['The file is not of an accepted type', 'Send one of the file types that detail names.'],
+    ['文件类型不符', '请提交 detail 所列的文件类型。'],
+  ),
+  DigestMismatch: define(
+    422,
+    ['The file arrived changed', 'Send it again; compute its SHA-256 from the same bytes.'],
+    ['文件内容与摘要不符', '请重新上传，并以相同内容计算 SHA-256。'],
+  ),
+  EmptyFile: define(
+    422,
+    ['The file is empty', 'Send a file of at least one byte.'],
+    ['文件为空', '请上传非空文件。'],
+  ),
+  RangeNotSatisfiable: define(
+    416,
+    ['Range not satisfiable', 'Ask for a range within the size of the document.'],
+    ['请求范围无效', '请在文件大小范围内请求。'],
+  ),
+  UploadIncomplete: define(
+    409,
+    ['Parts of the upload are missing', 'Send the missing parts, then complete the upload.'],
+    ['上传缺少分块', '请补传缺少的分块后再完成上传。'],
+  ),
+  EvidenceRefused: define(
+    503,
+    [
+      'No evidence is taken at present',
+      'The object store does not keep its promises; see /readyz.',
+    ],
+    ['暂不接收证据材料', '对象存储未通过可靠性检验，见 /readyz。'],
+  ),
+  TemporarilyUnavailable: define(
+    503,
+    ['Temporarily unavailable', 'Repeat the request with the same Idempotency-Key.'],
+    ['服务暂时不可用', '请使用相同的 Idempotency-Key 重试。'],
+  ),
+  Unexpected: define(
+    500,
+    ['Unexpected failure', 'Report the request id to the operator.'],
+    ['意外错误', '请将请求编号告知运行人员。'],
+  ),
+}

@@ -1,0 +1,108 @@
+/** Refusals by the rules of the procedure, as the interface answers them. */
+import type { FailureType } from '../procedure/failures.ts'
+import { define, type Definition } from './problem-definition.ts'
+
+export const procedureProblems: Record<FailureType, Definition> = {
+  WrongStage: define(
+    409,
+    [
+      'The dossier is in another stage',
+      'Read the dossier; its allowedActs say what can be done now.',
+    ],
+    ['卷宗处于其他阶段', '请读取卷宗，allowedActs 列出当前可办理的事项。'],
+  ),
+  NotEntitled: define(
+    403,
+    ['Not entitled', 'Ask a person who holds the role that this act needs.'],
+    ['无权办理', '请由具备相应角色的人员办理。'],
+  ),
+  SeparationOfDuty: define(
+    403,
+    ['Separation of duty', 'Another person must do this act.'],
+    ['职责分离', '须由其他人员办理。'],
+  ),
+  InterestNotDeclared: define(
+    403,
+    ['Declaration of interest missing', 'Complete your declare-interest task first.'],
+    ['尚未申报利益冲突', '请先完成利益冲突申报任务。'],
+  ),
+  ConflictOfInterest: define(
+    403,
+    ['Conflict of interest', 'A recused expert takes no further part; another must be assigned.'],
+    ['存在利益冲突', '已回避的专家不再参与，须另行指派。'],
+  ),
+  SecondCorrection: define(
+    409,
+    [
+      'Second correction notice',
+      'Accept or refuse acceptance: one notice names everything (art. 32).',
+    ],
+    ['不得再次要求补正', '请受理或不予受理；补正内容应当一次告知（第三十二条）。'],
+  ),
+  PanelTooSmall: define(
+    422,
+    ['Panel not valid', 'Name enough different experts who are not yet on the panel.'],
+    ['评审专家组不符合要求', '请指派足够数量且互不重复的专家。'],
+  ),
+  ClaimRequired: define(
+    409,
+    ['The task is not claimed', 'Claim the task and send its id and epoch with the act.'],
+    ['任务尚未领取', '请先领取任务，并随办理请求提交任务编号与领取序号。'],
+  ),
+  ClaimLost: define(
+    409,
+    ['The claim is no longer yours', 'Agree with the present holder; do not send this act again.'],
+    ['任务已由他人持有', '请与当前持有人协商，不要重复提交此办理请求。'],
+  ),
+  TaskNotFound: define(
+    404,
+    ['No such task', 'Look it up under GET /tasks.'],
+    ['任务不存在', '请通过 GET /tasks 查询。'],
+  ),
+  TaskClosed: define(
+    409,
+    ['The task is closed', 'Nothing needs to be done; read the dossier for its result.'],
+    ['任务已结束', '无需办理；结果见卷宗。'],
+  ),
+  StaleRevision: define(
+    412,
+    [
+      'The draft has changed',
+      'Read it again, merge your changes, and send the new ETag in If-Match.',
+    ],
+    ['草稿已变更', '请重新读取并合并修改，在 If-Match 中提交新的 ETag。'],
+  ),
+  Unchanged: define(
+    409,
+    ['Nothing has changed', 'Correct what the notice asks for before filing again.'],
+    ['内容未作修改', '请按补正通知修改后再提交。'],
+  ),
+  TooManyActs: define(
+    409,
+    ['Too many acts on this dossier', 'Withdraw it and open a new one.'],
+    ['卷宗办理次数过多', '请撤回并重新建立卷宗。'],
+  ),
+  IdempotencyKeyReused: define(
+    422,
+    ['Idempotency-Key used for another request', 'Use a new key for a new request.'],
+    ['Idempotency-Key 已用于其他请求', '新的请求请使用新的键。'],
+  ),
+  Incomplete: define(
+    422,
+    ['The dossier is incomplete', 'Add everything listed under errors, then file again.'],
+    ['申请材料不完整', '请补齐 errors 所列内容后再提交。'],
+  ),
+  UnknownCertificateType: define(
+    422,
+    ['Certificate type not applied for', 'Name only certificate types of the filing.'],
+    ['证书类型不在申请范围内', '请仅填写申请所列证书类型。'],
+  ),
+  ReasonsMissing: define(
+    422,
+    [
+      'Reasons or remedies missing',
+      'State the reasons and, for a refusal, the remedies (art. 38).',
+    ],
+    ['缺少理由或救济途径', '请说明理由；不予许可的应告知救济途径（第三十八条）。'],
+  ),
+}

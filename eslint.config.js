@@ -1,0 +1,157 @@
+/** Lint: the compiler's rules, sizes, no environment outside the configuration, and the allow-list of import directions. */
+import tseslint from 'typescript-eslint'
+
+const up = '(?:\\.\\./)+'
+const inner = [
+  'procedure',
+  'domain',
+  'checks',
+  'workflows',
+  'activities',
+  'documents',
+  'storage',
+  'api',
+]
+const outside = [
+  ...[...inner, 'stack', 'cli', 'demo', 'bench', 'test'].map((name) => `${name}/`),
+  ...['server\\.ts', 'worker\\.ts', 'temporal\\.config\\.ts'],
+].join('|')
+const folder = (name) => `${up}${name}/`
+const packageOf = (name) => `${name}$`
+
+/** Files under a folder may import values from `values`, only types from `types`, and anything of their own folder. */
+const may = (name, values, types = [], ignores = []) => ({
+  files: [`${name}/**/*.ts`],
+  ignores,
+  rules: {
+    '@typescript-eslint/no-restricted-imports': [
+      'error',
+      {
+        patterns: [
+          {
+            regex: `^(?!\\./|${up}(?!${outside})|${[...values, ...types].join('|') || '$'})`,
+            message: `${name}/ may not import this; see CONTRIBUTING, “Import directions”.`,
+          },
+          ...types.map((type) => ({
+            regex: `^${type}`,
+            allowTypeImports: true,
+            message: `${name}/ may import only types from here.`,
+          })),
+        ],
+      },
+    ],
+  },
+})
+
+export default tseslint.config(
+  { ignores: ['node_modules/', '.cache/', '.data/', 'coverage/', '**/*.cjs'] },
+  { linterOptions: { reportUnusedDisableDirectives: 'error' } },
+  {
+    files: ['**/*.ts'],
+    extends: [...tseslint.configs.recommendedTypeChecked],
+    languageOptions: {
+      parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname },
+    },
+    rules: {
+      'max-lines': ['error', { max: 200 }],
+      'max-lines-per-function': ['error', { max: 60, skipComments: true, skipBlankLines: true }],
+      'max-params': ['error', 4],
+      eqeqeq: 'error',
+      'no-restricted-properties': [
+        'error',
+        {
+          object: 'process',
+          property: 'env',
+          message: 'Only temporal.config.ts reads the environment.',
+        },
+      ],
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+      '@typescript-eslint/no-non-null-assertion': 'error',
+      '@typescript-eslint/no-unnecessary-condition': 'error',
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true },
+      ],
+      // Express and emitters take functions that answer a promise: Express 5 handles its rejection.
+      '@typescript-eslint/no-misused-promises': [
+        'error',
+        { checksVoidReturn: { arguments: false, properties: false } },
+      ],
+      // Factories answer objects of closures, never classes: a method taken out of them keeps working.
+      '@typescript-eslint/unbound-method': 'off',
+      // Activities and adapters keep an async signature whether or not they await.
+      '@typescript-eslint/require-await': 'off',
+    },
+  },
+  // Factories hold the functions that share their parts; each of those is counted by itself.
+  {
+    files: ['api/dossiers.ts', 'workflows/dossier/*.ts', 'test/**/*.ts', 'bench/**/*.ts'],
+    rules: { 'max-lines-per-function': 'off' },
+  },
+  // Tests and tools start processes in the environment that they were given; tests are as long as what they specify.
+  {
+    files: ['test/**/*.ts', 'bench/**/*.ts', 'stack/**/*.ts', 'temporal.config.ts'],
+    rules: { 'no-restricted-properties': 'off' },
+  },
+  // What a test reads back is of any shape until it is expected to be one.
+  {
+    files: ['test/**/*.ts'],
+    rules: {
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      '@typescript-eslint/no-unsafe-assignment': 'off',
+      '@typescript-eslint/no-unsafe-argument': 'off',
+      '@typescript-eslint/no-unsafe-member-access': 'off',
+      '@typescript-eslint/no-unsafe-return': 'off',
+      '@typescript-eslint/no-unnecessary-type-assertion': 'off',
+    },
+  },
+  { files: ['test/**/*.ts'], rules: { 'max-lines': ['error', { max: 400 }] } },
+  may('procedure', []),
+  may('domain', [folder('procedure'), 'zod$']),
+  may(
+    'checks',
+    [folder('procedure'), '@peculiar/', 'reflect-metadata$', 'node:crypto$', 'node:buffer$'],
+    [folder('domain')],
+    ['checks/write-index.ts'],
+  ),
+  may(
+    'workflows',
+    [folder('procedure'), '@temporalio/(workflow|common)$'],
+    [folder('domain'), folder('activities')],
+  ),
+  may(
+    'activities',
+    [
+      folder('procedure'),
+      folder('domain'),
+      folder('checks'),
+      folder('documents'),
+      '@temporalio/activity$',
+    ],
+    [folder('storage')],
+  ),
+  may('documents', [folder('procedure'), folder('domain'), 'node:crypto$'], [folder('storage')]),
+  may(
+    'storage',
+    [folder('domain'), 'minio$', 'kysely$', 'pg$', '@electric-sql/', 'canonicalize$', 'node:'],
+    [folder('procedure')],
+  ),
+  may(
+    'api',
+    [
+      ...[
+        folder('procedure'),
+        folder('domain'),
+        folder('workflows') + 'messages\\.ts$',
+        folder('storage') + 'evidence/error\\.ts$',
+      ],
+      ...['express$', 'multer$', 'jose$', 'zod$', '@temporalio/(client|common)$', 'node:'],
+    ],
+    [
+      `${folder('storage')}(?!evidence/error\\.ts)`,
+      `${folder('workflows')}(?!messages\\.ts)`,
+      packageOf('pino'),
+    ],
+  ),
+)
