@@ -2,8 +2,9 @@
 import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 
+// By its code, not its class: under Jest a system error is of another realm's class.
 const isError = (error: unknown, code: string): boolean =>
-  error instanceof Error && 'code' in error && error.code === code
+  typeof error === 'object' && error !== null && 'code' in error && error.code === code
 
 /** Does a process of that id run here? */
 export function isAlive(pid: number): boolean {

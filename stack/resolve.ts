@@ -90,8 +90,9 @@ async function build(tool: ServerTool, folder: string, { searchPath, progress }:
   const go = onPath('go', searchPath)
   if (!go) throw new Error('not built: there is no go on PATH')
   const what = `building ${tool.name} ${tool.version}`
-  const environment = { GOBIN: folder }
-  await runCommand({ what, command: go, args: ['install', tool.goModule], environment }, progress)
+  // -v names each package as it is compiled, so that there is something to show.
+  const args = ['install', '-v', tool.goModule]
+  await runCommand({ what, command: go, args, environment: { GOBIN: folder } }, progress)
   return path.join(folder, tool.command)
 }
 
