@@ -1,6 +1,8 @@
 /** Takes a file of a multipart form straight into object storage, then attaches it to its dossier. */
 import type { Request, Response } from 'express'
 import multer from 'multer'
+import type { ActPayload } from '../domain/act.ts'
+import type { Dossier } from '../domain/dossier.ts'
 import type { Document } from '../domain/document.ts'
 import type { EvidenceRef } from '../domain/evidence.ts'
 import type { Person } from '../domain/person.ts'
@@ -16,8 +18,7 @@ import {
 import { keyDigest, uuidOf } from './idempotency.ts'
 import type { Parts } from './parts.ts'
 import { Problem } from './problem.ts'
-import { recordRefusal } from './refused-acts.ts'
-import { toProblem } from './to-problem.ts'
+import { onRecord } from './refused-acts.ts'
 import { assertPlainText, validate } from './validate.ts'
 
 export interface Attachment {
@@ -42,33 +43,46 @@ export async function attach(
   parts: Parts,
 ): Promise<Receipt & { document: Document }> {
   const { dossier: id, person, key } = attachment
-  const { dossier } = await parts.dossiers.read(id, person)
   const documentId = uuidOf(id, keyDigest(person, key))
-  try {
-    const refused = refusal(person, 'attach', dossier)
-    const isRepeated = dossier.documents.some(({ evidence }) => evidence.key.endsWith(documentId))
-    if (refused && !isRepeated) throw Problem.of(refused)
-    await assertTakesEvidence(parts)
-  } catch (error) {
-    const problem = toProblem(error)
-    await recordRefusal(parts.records, { dossier, person, act: 'attach', problem })
-    throw error
-  }
+  const dossier = await mayAttach(attachment, documentId, parts)
   const received = await receive(attachment, (fields, file) => {
     assertReferences(dossier, fields)
     return store(parts, { dossier: id, documentId, fields, file })
   })
-  const { type, language, translationOf, replaces } = received.fields
-  const document = {
-    id: replaces ?? documentId,
-    type,
-    fileName: received.fileName,
-    ...(language && { language }),
-    ...(translationOf && { translationOf }),
-    evidence: received.evidence,
-  }
-  return parts.dossiers.attach(id, { person, key, payload: document })
+  const payload = documentOf(documentId, received)
+  return parts.dossiers.attach(id, { person, key, payload })
 }
+
+/** The dossier, if this person may attach this document to it now; a document that it has already may be sent again. */
+export function mayAttach(
+  { dossier: id, person }: Pick<Attachment, 'dossier' | 'person'>,
+  documentId: string,
+  parts: Parts,
+): Promise<Dossier> {
+  const { records, dossiers } = parts
+  return dossiers.read(id, person).then(({ dossier }) =>
+    onRecord(records, { dossier, person, act: 'attach' }, async () => {
+      const refused = refusal(person, 'attach', dossier)
+      const isRepeated = dossier.documents.some(({ evidence }) => evidence.key.endsWith(documentId))
+      if (refused && !isRepeated) throw Problem.of(refused)
+      await assertTakesEvidence(parts)
+      return dossier
+    }),
+  )
+}
+
+/** The document as the act attaches it. */
+export const documentOf = (
+  id: string,
+  { fields: { type, language, translationOf, replaces }, fileName, evidence }: ReceivedFile,
+): ActPayload<'attach'> => ({
+  id: replaces ?? id,
+  type,
+  fileName,
+  ...(language && { language }),
+  ...(translationOf && { translationOf }),
+  evidence,
+})
 
 /** Evidence is taken only by a store that has proved that it keeps it. */
 export async function assertTakesEvidence({ health }: Parts): Promise<void> {
@@ -98,8 +112,8 @@ async function receive({ request, response }: Attachment, into: Store): Promise<
   const form = multer({ storage: engine, limits, defParamCharset: 'utf8' }).single('file')
   await new Promise<void>((resolve, reject) => {
     void form(request, response, (error: unknown) => {
-      if (error === undefined) resolve()
-      else reject(error instanceof Error ? error : new Error(String(error)))
+      if (error instanceof Error) reject(error)
+      else resolve()
     })
   })
   if (!received) throw new Problem('Malformed', 'expected a part named file after the fields')

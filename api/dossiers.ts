@@ -20,8 +20,7 @@ import { dossierWorkflowId, opened, type Opening, updates } from '../workflows/m
 import type { recogniseCertificate } from '../workflows/recognise-certificate.ts'
 import { fingerprintOf, keyDigest, uuidOf } from './idempotency.ts'
 import { Problem } from './problem.ts'
-import { recordRefusal } from './refused-acts.ts'
-import { toProblem } from './to-problem.ts'
+import { onRecord } from './refused-acts.ts'
 
 export interface GatewayParts {
   readonly client: Client
@@ -43,6 +42,13 @@ export interface Request<A extends ActName> {
 
 /** How long a caller waits for the procedure; the act goes on, and the same key fetches its answer. */
 const answerWithinMs = 30_000
+
+const noDossier = (id: string) =>
+  new Problem('DossierNotFound', `expected a dossier that you may read, got ${id}`)
+
+function assertReadable({ dossier }: DossierRecord, person: Person): void {
+  if (!mayReadCase(person, dossier)) throw noDossier(dossier.id)
+}
 
 const receiptOf = ({ event, position, hash }: LedgerEntry): Receipt => ({
   dossier: event.dossier,
@@ -76,8 +82,8 @@ export function createDossiers({ client, records, taskQueue, rules }: GatewayPar
 
   async function read(id: string, person: Person): Promise<DossierRecord> {
     const record = await records.findDossier(id)
-    if (!record || !mayReadCase(person, record.dossier))
-      throw new Problem('DossierNotFound', `expected a dossier that you may read, got ${id}`)
+    if (!record) throw noDossier(id)
+    assertReadable(record, person)
     return record
   }
 
@@ -114,10 +120,10 @@ export function createDossiers({ client, records, taskQueue, rules }: GatewayPar
     async act<A extends ActName>(id: string, name: A, request: Request<A>): Promise<Receipt> {
       const { person, payload } = request
       const record = await records.findDossier(id)
-      if (!record) throw new Problem('DossierNotFound', `expected a dossier, got ${id}`)
+      if (!record) throw noDossier(id)
       const { dossier } = record
-      try {
-        await read(id, person)
+      return onRecord(records, { dossier, person, act: name }, async () => {
+        assertReadable(record, person)
         const key = keyDigest(person, request.key)
         const fingerprint = fingerprintOf(name, ...(request.asked ?? [payload]))
         const done = await repeated(id, key, fingerprint)
@@ -132,12 +138,8 @@ export function createDossiers({ client, records, taskQueue, rules }: GatewayPar
             updateId: `${key}.${fingerprint}`,
           }),
         )
-        return await receipt(id, answer.event)
-      } catch (error) {
-        const problem = toProblem(error)
-        await recordRefusal(records, { dossier, person, act: name, problem })
-        throw error
-      }
+        return receipt(id, answer.event)
+      })
     },
 
     /** The receipt of an act that was done under this key for the same request. */

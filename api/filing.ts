@@ -11,8 +11,7 @@ import { assertTakesEvidence } from './attach.ts'
 import { requireRevision } from './etag.ts'
 import type { Parts } from './parts.ts'
 import { Problem } from './problem.ts'
-import { recordRefusal } from './refused-acts.ts'
-import { toProblem } from './to-problem.ts'
+import { onRecord } from './refused-acts.ts'
 import { refuse } from '../procedure/failures.ts'
 
 /** Everything that a filing of this draft would lack today. */
@@ -38,16 +37,12 @@ export async function fileDossier(
   const asked = [revision]
   const done = await parts.dossiers.repeated(id, act, { person, key, asked })
   if (done) return done
-  try {
+  await onRecord(parts.records, { dossier, person, act }, async () => {
     const refused = refusal(person, act, dossier) ?? staleRevision(revision, dossier.revision)
     if (refused) throw Problem.of(refused)
     await assertTakesEvidence(parts)
     assertComplete(record)
-  } catch (error) {
-    const problem = toProblem(error)
-    await recordRefusal(parts.records, { dossier, person, act, problem })
-    throw error
-  }
+  })
   const payload = await filedForm(record, parts)
   return parts.dossiers.act(id, act, { person, key, payload, asked })
 }

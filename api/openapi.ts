@@ -122,16 +122,12 @@ function responses(route: Route, components: Components): Json {
     const { status: code } = problemTypes[type]
     byStatus.set(code, (byStatus.get(code) ?? new Set()).add(type))
   }
-  return Object.fromEntries<Json>([
-    [String(status), { description: 'Done.', content: answer }],
-    ...[...byStatus].map(([code, types]) => [
-      String(code),
-      {
-        description: [...types].map((type) => `${type}: ${problemTypes[type].en.title}.`).join(' '),
-        content: problem,
-      },
-    ]),
-  ])
+  const answers: Json = { [String(status)]: { description: 'Done.', content: answer } }
+  for (const [code, types] of byStatus) {
+    const named = [...types].map((type) => `${type}: ${problemTypes[type].en.title}.`)
+    answers[String(code)] = { description: named.join(' '), content: problem }
+  }
+  return answers
 }
 
 const operationId = ({ contract: { method, path } }: Route): string =>

@@ -2,20 +2,36 @@
 import type { Dossier } from '../domain/dossier.ts'
 import type { Person } from '../domain/person.ts'
 import type { Records } from '../storage/records/records.ts'
+import type { ActName } from '../procedure/acts.ts'
 import type { Problem } from './problem.ts'
 import { problemTypes } from './problem-types.ts'
+import { toProblem } from './to-problem.ts'
 
-export interface RefusedAct {
+export interface AttemptedAct {
   readonly dossier: Dossier
   readonly person: Person
-  readonly act: string
-  readonly problem: Problem
+  readonly act: ActName
 }
 
-/** Records who tried what and by which rule it was refused; failures of the service itself are not refusals. */
-export async function recordRefusal(
+/** Runs an attempt; when it is refused, who tried what and by which rule goes on record before the refusal is thrown on. */
+export async function onRecord<T>(
   records: Records,
-  { dossier, person, act, problem }: RefusedAct,
+  attempted: AttemptedAct,
+  attempt: () => Promise<T>,
+): Promise<T> {
+  try {
+    return await attempt()
+  } catch (error) {
+    await recordRefusal(records, attempted, toProblem(error))
+    throw error
+  }
+}
+
+/** Failures of the service itself are not refusals. */
+async function recordRefusal(
+  records: Records,
+  { dossier, person, act }: AttemptedAct,
+  problem: Problem,
 ): Promise<void> {
   if (problemTypes[problem.type].status >= 500) return
   await records.append([

@@ -20,6 +20,7 @@ import { readReport } from './read-report.ts'
 import { reassignTask } from './reassign-task.ts'
 import { releaseTask } from './release-task.ts'
 import { saveSections } from './save-section.ts'
+import { dropUpload, finishUpload, readUpload, sendPart, startUpload } from './uploads.ts'
 import { withdraw } from './withdraw.ts'
 
 export const routes: readonly Route[] = [
@@ -31,6 +32,11 @@ export const routes: readonly Route[] = [
   readMissing,
   attachDocument,
   readDocument,
+  startUpload,
+  readUpload,
+  sendPart,
+  finishUpload,
+  dropUpload,
   listDocumentTypes,
   fileDossier,
   correctDossier,

@@ -6,6 +6,7 @@ import { openDatabase } from './database.ts'
 import { type DossierQuery, findDossier, listDossiers } from './dossiers.ts'
 import { findEntry, listCases, readLedger, verifyLedger } from './ledger.ts'
 import { reindex } from './reindex.ts'
+import { dropUpload, findUpload, keepUpload, type OpenUpload } from './uploads.ts'
 import { findTask, listTasks, type TaskQuery } from './tasks.ts'
 
 export type Records = Awaited<ReturnType<typeof openRecords>>
@@ -23,6 +24,9 @@ export async function openRecords(url: string) {
       readLedger(database, dossier, paging),
     findEntry: (dossier: string, by: { event: number } | { key: string }) =>
       findEntry(database, dossier, by),
+    keepUpload: (open: OpenUpload) => keepUpload(database, open),
+    findUpload: (id: string) => findUpload(database, id),
+    dropUpload: (id: string) => dropUpload(database, id),
     verifyLedger: (dossier: string) => verifyLedger(database, dossier),
     listCases: (paging?: { after?: string; limit?: number }) => listCases(database, paging),
     reindex: (progress: (cases: number) => void) => reindex(database, progress),

@@ -56,7 +56,6 @@ export interface UploadTable {
   id: string
   dossier: string
   sub: string
-  expires_at: string
   upload: string
 }
 

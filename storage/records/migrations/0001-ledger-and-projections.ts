@@ -33,8 +33,7 @@ const statements = [
   sql`create index open_tasks_of_person on tasks (assignee, (coalesce(due, '9999')), id)
     where state = 'open'`,
   sql`create table uploads (
-    id uuid primary key, dossier uuid not null, sub text not null, expires_at text not null,
-    upload jsonb not null)`,
+    id uuid primary key, dossier uuid not null, sub text not null, upload jsonb not null)`,
 ]
 
 export async function up(database: Kysely<unknown>): Promise<void> {

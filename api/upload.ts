@@ -1,0 +1,114 @@
+/** Uploads in parts: begun with what is announced, resumed part by part, attached once their digest is proven. */
+import type { Readable } from 'node:stream'
+import type { Document } from '../domain/document.ts'
+import type { Person } from '../domain/person.ts'
+import type { Receipt } from '../domain/receipt.ts'
+import { partSize, type Upload } from '../domain/upload.ts'
+import type { OpenUpload } from '../storage/records/uploads.ts'
+import { documentOf, mayAttach } from './attach.ts'
+import { assertFormat, assertReferences, type DocumentFields, typeOf } from './document-fields.ts'
+import { keyDigest, uuidOf } from './idempotency.ts'
+import type { Parts } from './parts.ts'
+import { Problem } from './problem.ts'
+
+export interface Announced extends DocumentFields {
+  readonly fileName: string
+  readonly size: number
+  readonly sha256: string
+}
+
+interface Caller {
+  readonly dossier: string
+  readonly person: Person
+}
+
+const keyOf = ({ id, dossier }: Upload) => ({ dossierId: dossier, evidenceId: id })
+
+/** Begins an upload; the same key answers the same one. */
+export async function beginUpload(
+  { dossier, person, key }: Caller & { key: string },
+  announced: Announced,
+  parts: Parts,
+): Promise<Upload> {
+  const id = uuidOf(dossier, keyDigest(person, key))
+  const type = typeOf(announced)
+  if (announced.size > type.maxBytes)
+    throw new Problem(
+      'TooLarge',
+      `expected at most ${type.maxBytes} bytes, got ${announced.size}`,
+      {
+        limit: type.maxBytes,
+      },
+    )
+  assertReferences(await mayAttach({ dossier, person }, id, parts), announced)
+  const begun = await parts.records.findUpload(id)
+  if (begun) return begun.upload
+  const upload: Upload = {
+    ...announced,
+    id,
+    dossier,
+    partSize,
+    startedAt: new Date().toISOString(),
+  }
+  const mediaType = type.mediaTypes[0] ?? 'application/octet-stream'
+  const storeId = await parts.evidence.beginUpload(keyOf(upload), { mediaType })
+  return (await parts.records.keepUpload({ upload, sub: person.sub, storeId })).upload
+}
+
+/** The caller's own upload; nobody else's is known. */
+export async function findUpload(
+  { dossier, person }: Caller,
+  id: string,
+  { records }: Parts,
+): Promise<OpenUpload> {
+  const open = await records.findUpload(id)
+  if (open?.upload.dossier !== dossier || open.sub !== person.sub)
+    throw new Problem('DocumentNotFound', `expected an upload of yours, got ${id}`)
+  return open
+}
+
+const bytesOfPart = ({ size }: Upload, number: number): number =>
+  Math.min(partSize, size - (number - 1) * partSize)
+
+/** Takes one part; sending it again replaces it. */
+export async function takePart(
+  { upload, storeId }: OpenUpload,
+  { number, bytes }: { number: number; bytes: Readable },
+  { evidence }: Parts,
+): Promise<{ number: number; size: number }> {
+  const expected = bytesOfPart(upload, number)
+  if (expected <= 0) throw new Problem('Invalid', `expected a part within ${upload.size} bytes`)
+  const { size } = await evidence.putPart(keyOf(upload), storeId, number, bytes)
+  if (size !== expected)
+    throw new Problem('Invalid', `expected ${expected} bytes in part ${number}, got ${size}`)
+  return { number, size }
+}
+
+/** The parts that have arrived whole. */
+export async function partsOf({ upload, storeId }: OpenUpload, { evidence }: Parts) {
+  const stored = await evidence.listParts(keyOf(upload), storeId)
+  return stored.filter(({ partNumber, size }) => size === bytesOfPart(upload, partNumber))
+}
+
+/** Proves the digest of the whole and attaches it; safe to repeat after an interruption at any point. */
+export async function completeUpload(
+  { person, key }: { person: Person; key: string },
+  open: OpenUpload,
+  parts: Parts,
+): Promise<Receipt & { document: Document }> {
+  const { upload, storeId } = open
+  const type = typeOf(upload as DocumentFields)
+  await mayAttach({ dossier: upload.dossier, person }, upload.id, parts)
+  const arrived = await partsOf(open, parts)
+  const wanted = Math.ceil(upload.size / partSize)
+  if (arrived.length > 0 && arrived.length < wanted)
+    throw new Problem('UploadIncomplete', `expected ${wanted} parts, got ${arrived.length}`)
+  const evidence = await parts.evidence.completeUpload(keyOf(upload), storeId, arrived, {
+    expectedSha256: upload.sha256,
+    maxBytes: upload.size,
+    firstBytes: (head) => assertFormat(type, head),
+  })
+  const fields = upload as DocumentFields
+  const payload = documentOf(upload.id, { fields, fileName: upload.fileName, evidence })
+  return parts.dossiers.attach(upload.dossier, { person, key, payload })
+}
