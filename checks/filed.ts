@@ -1,0 +1,94 @@
+/** The files of a dossier as certificates, each in its role; a file that cannot be read says why and stops nothing else. */
+import { createHash } from 'node:crypto'
+import { describeDeviation } from './der/deviation.ts'
+import { sequence } from './der/expect.ts'
+import { readDer } from './der/read.ts'
+import { Unreadable } from './der/unreadable.ts'
+import type { Role } from './subject.ts'
+import { readCertificate, type Certificate } from './x509/certificate.ts'
+import { readExtension } from './x509/extension.ts'
+import { basicConstraints } from './x509/extensions/basic-constraints.ts'
+import { derOf } from './x509/pem.ts'
+
+export interface CertificateFile {
+  /** Id of the document. */
+  readonly document: string
+  readonly fileName: string
+  /** Code of the document type. */
+  readonly type: string
+  readonly bytes: Uint8Array
+}
+
+export interface FiledCertificate {
+  readonly certificate: Certificate
+  readonly role: Role
+  /** Filed as a CA certificate of the applicant, which makes it an anchor where nothing above it is filed. */
+  readonly declared: boolean
+}
+
+export interface FiledFile {
+  readonly file: CertificateFile
+  readonly sha256: string
+  readonly certificates: readonly FiledCertificate[]
+  readonly unreadable: Unreadable | undefined
+}
+
+/** Types whose files hold certificates; files of other types are only read for their form. */
+const certificateTypes: readonly string[] = ['ca-certificate', 'sample-certificate']
+
+function saysItIsCa(certificate: Certificate): boolean {
+  try {
+    return readExtension(certificate, basicConstraints)?.ca ?? false
+  } catch (error) {
+    if (error instanceof Unreadable) return false
+    throw error
+  }
+}
+
+/** A sample may come with its chain: beside a sample that is no CA, those that say they are CAs are its chain. */
+function inRoles(type: string, certificates: readonly Certificate[]): FiledCertificate[] {
+  const declared = type === 'ca-certificate'
+  const hasSample = certificates.some((certificate) => !saysItIsCa(certificate))
+  return certificates.map((certificate) => ({
+    certificate,
+    declared,
+    role: declared || (hasSample && saysItIsCa(certificate)) ? 'ca' : 'end-entity',
+  }))
+}
+
+function attempt<T>(read: () => T): { value?: T; unreadable?: Unreadable } {
+  try {
+    return { value: read() }
+  } catch (error) {
+    if (error instanceof Unreadable) return { unreadable: error }
+    throw error
+  }
+}
+
+/** For files that are no certificates: one SEQUENCE, nothing after it. */
+function readForm(bytes: Uint8Array): void {
+  const { element, deviations } = readDer(bytes, { depth: 40, elements: 5_000_000 })
+  const last = deviations[deviations.length - 1]
+  if (last && (!element || last.kind === 'trailing-bytes'))
+    throw new Unreadable('NotDer', describeDeviation(last), last.offset)
+  sequence(element)
+}
+
+/** Reads a file; never throws. */
+export function readFiled(file: CertificateFile): FiledFile {
+  const sha256 = createHash('sha256').update(file.bytes).digest('hex')
+  const values = attempt(() => derOf(file.bytes))
+  const holdsCertificates = certificateTypes.includes(file.type)
+  const read = (values.value ?? []).map((der) =>
+    attempt(() => (holdsCertificates ? readCertificate(der) : readForm(der))),
+  )
+  return {
+    file,
+    sha256,
+    certificates: inRoles(
+      file.type,
+      read.flatMap(({ value }) => value ?? []),
+    ),
+    unreadable: values.unreadable ?? read.flatMap(({ unreadable }) => unreadable ?? [])[0],
+  }
+}

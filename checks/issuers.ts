@@ -1,0 +1,78 @@
+/** Finds the issuer of a certificate among the filed CA certificates (RFC 5280 §6.1.3 (a)(1), (4)). */
+import { Unreadable } from './der/unreadable.ts'
+import type { FiledCertificate } from './filed.ts'
+import type { Issuer, Subject } from './subject.ts'
+import type { Certificate } from './x509/certificate.ts'
+import { readExtension } from './x509/extension.ts'
+import { authorityKeyIdentifier } from './x509/extensions/authority-key-identifier.ts'
+import { subjectKeyIdentifier } from './x509/extensions/subject-key-identifier.ts'
+import { nameKey } from './x509/name.ts'
+import { verifyCertificate } from './x509/signature.ts'
+
+/** Of CA certificates with one name, at most so many are tried: a signature costs time. */
+const mostCandidates = 16
+
+type KeyMatch = 'same' | 'unstated' | 'other'
+const preference: readonly KeyMatch[] = ['same', 'unstated', 'other']
+
+function keyMatch(certificate: Certificate, issuer: Certificate): KeyMatch {
+  try {
+    const stated = readExtension(certificate, authorityKeyIdentifier)?.keyIdentifier
+    const own = readExtension(issuer, subjectKeyIdentifier)
+    if (!stated || !own) return 'unstated'
+    return Buffer.compare(stated, own) === 0 ? 'same' : 'other'
+  } catch (error) {
+    if (error instanceof Unreadable) return 'unstated'
+    throw error
+  }
+}
+
+/** CA certificates by the key of their name, in the order in which they were filed; each once. */
+export type Authorities = ReadonlyMap<string, readonly Certificate[]>
+
+export function authoritiesAmong(filed: readonly FiledCertificate[]): Authorities {
+  const authorities = new Map<string, Certificate[]>()
+  const seen = new Set<string>()
+  for (const { certificate, role } of filed) {
+    if (role !== 'ca' || seen.has(certificate.sha256)) continue
+    seen.add(certificate.sha256)
+    const key = nameKey(certificate.subject)
+    const same = authorities.get(key)
+    if (same) same.push(certificate)
+    else authorities.set(key, [certificate])
+  }
+  return authorities
+}
+
+/** The candidates, the most likely first; a certificate that names another key did not sign itself. */
+function candidates(certificate: Certificate, authorities: Authorities): Certificate[] {
+  const named = authorities.get(nameKey(certificate.issuer)) ?? []
+  const matched = named.map((issuer) => {
+    const itself = issuer.sha256 === certificate.sha256
+    return { issuer: itself ? certificate : issuer, itself, match: keyMatch(certificate, issuer) }
+  })
+  return preference
+    .flatMap((match) => matched.filter((each) => each.match === match))
+    .filter(({ itself, match }) => !(itself && match === 'other'))
+    .slice(0, mostCandidates)
+    .map(({ issuer }) => issuer)
+}
+
+/** The issuer under whose key the signature verifies; else the most likely one with its verdict; else undefined. */
+export function issuerOf(certificate: Certificate, authorities: Authorities): Issuer | undefined {
+  let first: Issuer | undefined
+  for (const issuer of candidates(certificate, authorities)) {
+    const found: Issuer = { certificate: issuer, signature: verifyCertificate(certificate, issuer) }
+    if (found.signature === 'valid') return found
+    first ??= found
+  }
+  return first
+}
+
+/** A filed certificate as the checks see it. */
+export function subjectOf(filed: FiledCertificate, authorities: Authorities, at: string): Subject {
+  const { certificate, role, declared } = filed
+  const issuer = issuerOf(certificate, authorities)
+  const alone = issuer === undefined || issuer.certificate === certificate
+  return { certificate, role, issuer, anchor: declared && alone, at }
+}
