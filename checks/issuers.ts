@@ -44,27 +44,28 @@ export function authoritiesAmong(filed: readonly FiledCertificate[]): Authoritie
   return authorities
 }
 
-/** The candidates, the most likely first; a certificate that names another key did not sign itself. */
-function candidates(certificate: Certificate, authorities: Authorities): Certificate[] {
+/** The candidates, the most likely first. */
+function candidates(certificate: Certificate, authorities: Authorities) {
   const named = authorities.get(nameKey(certificate.issuer)) ?? []
-  const matched = named.map((issuer) => {
-    const itself = issuer.sha256 === certificate.sha256
-    return { issuer: itself ? certificate : issuer, itself, match: keyMatch(certificate, issuer) }
-  })
+  const matched = named.map((issuer) => ({
+    issuer: issuer.sha256 === certificate.sha256 ? certificate : issuer,
+    match: keyMatch(certificate, issuer),
+  }))
   return preference
     .flatMap((match) => matched.filter((each) => each.match === match))
-    .filter(({ itself, match }) => !(itself && match === 'other'))
     .slice(0, mostCandidates)
-    .map(({ issuer }) => issuer)
 }
 
-/** The issuer under whose key the signature verifies; else the most likely one with its verdict; else undefined. */
+/**
+ * The issuer under whose key the signature verifies; else the most likely one with its verdict; else undefined.
+ * A CA of that name but with another key than the one stated is the issuer only if the signature says so.
+ */
 export function issuerOf(certificate: Certificate, authorities: Authorities): Issuer | undefined {
   let first: Issuer | undefined
-  for (const issuer of candidates(certificate, authorities)) {
+  for (const { issuer, match } of candidates(certificate, authorities)) {
     const found: Issuer = { certificate: issuer, signature: verifyCertificate(certificate, issuer) }
     if (found.signature === 'valid') return found
-    first ??= found
+    if (match !== 'other') first ??= found
   }
   return first
 }

@@ -14,7 +14,8 @@ export const rsaModulusAtLeast2048Bits: Check = {
   applies: ({ certificate }) => certificate.publicKey.facts.kind === 'rsa',
   otherwise: { en: 'Not an RSA key', 'zh-CN': '非 RSA 密钥' },
   violation: ({ certificate }) => {
-    const { bits = 0 } = certificate.publicKey.facts
+    const { bits } = certificate.publicKey.facts
+    if (bits === undefined) return { en: 'the modulus cannot be read', 'zh-CN': '模数无法读取' }
     return bits >= 2048
       ? undefined
       : { en: `the modulus has ${bits} bits`, 'zh-CN': `模数长度为 ${bits} 位` }

@@ -58,17 +58,15 @@ export function readHeader(bytes: Uint8Array, offset: number, note: Note): Heade
   if (!numbered) return undefined
   const first = bytes[numbered.next]
   if (first === undefined) return note('truncated', offset) ?? undefined
-  const count = first & 0x7f
   const start = numbered.next + 1
-  const kind = {
+  const count = first > 0x80 ? first & 0x7f : 0
+  const length = count > 0 ? longLength(bytes, start, count, note) : first
+  if (length === undefined) return undefined
+  return {
     tagClass: classes[identifier >> 6] ?? 'universal',
     tag: numbered.tag,
     constructed: (identifier & 0x20) !== 0,
+    headerLength: start + count - offset,
+    length: first === 0x80 ? undefined : length,
   }
-  if (first === 0x80) return { ...kind, headerLength: start - offset, length: undefined }
-  if (first < 0x80) return { ...kind, headerLength: start - offset, length: first }
-  const length = longLength(bytes, start, count, note)
-  return length === undefined
-    ? undefined
-    : { ...kind, headerLength: start + count - offset, length }
 }

@@ -2,8 +2,11 @@
 import { CannotTell, toEvery, type Check } from '../check.ts'
 import { curves, type KeyFacts } from '../x509/public-key.ts'
 
-const isUnknown = ({ kind, curve }: KeyFacts) =>
-  kind === 'unknown' || (kind === 'ec' && !(curve !== undefined && curve in curves))
+/** DSA keys may leave their parameters to the issuer's certificate (RFC 3279 §2.3.2). */
+const isUnknown = ({ kind, bits, curve }: KeyFacts) =>
+  kind === 'unknown' ||
+  (kind === 'dsa' && bits === undefined) ||
+  (kind === 'ec' && !(curve !== undefined && curve in curves))
 
 export const holderKeyReadable: Check = {
   id: 'esl/holder-key-readable',
