@@ -49,11 +49,15 @@ function makeCluster(binFolder: string, cluster: string, passwordFile: string, u
   rmSync(making, { recursive: true, force: true })
   const terms = ['-U', 'postgres', '-A', 'scram-sha-256', `--pwfile=${passwordFile}`]
   const content = ['-E', 'UTF8', '--locale=C.UTF-8', '--no-sync']
-  execFileSync(path.join(binFolder, 'initdb'), ['-D', making, ...terms, ...content], {
-    cwd: path.dirname(cluster),
-    stdio: 'pipe',
-    ...user,
-  })
+  const as = { cwd: path.dirname(cluster), stdio: 'pipe', ...user } as const
+  try {
+    execFileSync(path.join(binFolder, 'initdb'), ['-D', making, ...terms, ...content], as)
+  } catch (error) {
+    const hint = user ? ' (every folder above it must be open to the user postgres)' : ''
+    throw new Error(`PostgreSQL could not be set up in ${cluster}${hint}: ${String(error)}`, {
+      cause: error,
+    })
+  }
   renameSync(making, cluster)
 }
 

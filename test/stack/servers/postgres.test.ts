@@ -59,6 +59,16 @@ describeIfPresent(wanted ? 'PostgreSQL' : `PostgreSQL (skipped: ${postgresIsMiss
   })
 })
 
+const itAsRoot = process.getuid?.() === 0 && binFolder ? it : it.skip
+
+describe('PostgreSQL’s folder', () => {
+  itAsRoot('is refused where root alone may look into a folder above it', async () => {
+    const dataFolder = path.join(temporaryFolder(), 'inner')
+    const started = startPostgres({ binFolder: binFolder!, dataFolder })
+    await expect(started).rejects.toThrow('must be open to the user postgres')
+  })
+})
+
 describe('PostgreSQL’s programs', () => {
   it('are refused where the given folder has none, and the setting is named', async () => {
     const given = path.join(temporaryFolder(), 'bin')
