@@ -5,6 +5,7 @@ import type { LedgerEntry } from '../domain/ledger.ts'
 import type { Person } from '../domain/person.ts'
 import { actNames } from '../procedure/acts.ts'
 import { allowedActs } from '../procedure/may-act.ts'
+import { mayReadDocuments } from '../procedure/may-read.ts'
 import { readsEveryDossier } from '../procedure/roles.ts'
 import type { DossierRecord } from '../storage/records/dossiers.ts'
 
@@ -48,8 +49,11 @@ export function dossierFor(person: Person, { dossier, updatedAt }: DossierRecord
   const { handledBy: _h, proposal: _p, returned: _r, decidedBy: _d, ...outer } = view
   const mine = dossier.panel.filter(({ sub }) => sub === person.sub)
   const { panel: _panel, advice: _advice, ...withoutPanel } = outer
+  const unread = { documents: [], report: undefined, filings: [] }
   return {
     ...withoutPanel,
+    // Before the declaration of interest an expert knows whose case it is, and nothing of what was filed.
+    ...(!mayReadDocuments(person, dossier) && unread),
     ...(mine.length > 0 && { panel: mine }),
     tasks: dossier.tasks.filter(
       ({ role, assignee }) =>
