@@ -128,6 +128,7 @@ export default tseslint.config(
       folder('checks'),
       folder('documents'),
       '@temporalio/activity$',
+      'node:timers/promises$',
     ],
     [folder('storage')],
   ),

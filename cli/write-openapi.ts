@@ -7,6 +7,8 @@ const file = new URL('../docs/openapi.json', import.meta.url)
 const text = `${JSON.stringify(openApi(routes), undefined, 2)}\n`
 if (!process.argv.includes('--check')) writeFileSync(file, text)
 else if (readFileSync(file, 'utf8') !== text) {
-  console.error('docs/openapi.json is not what the routes say: run `npm run openapi` and commit it.')
+  console.error(
+    'docs/openapi.json is not what the routes say: run `npm run openapi` and commit it.',
+  )
   process.exitCode = 1
 }

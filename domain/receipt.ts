@@ -9,7 +9,9 @@ export const Receipt = z
     event: z.int().positive(),
     act: z.string(),
     at: z.iso.datetime(),
-    stage: z.enum(stages).describe('Stage right after the act; the procedure may have moved on since'),
+    stage: z
+      .enum(stages)
+      .describe('Stage right after the act; the procedure may have moved on since'),
     position: z.int().positive().describe('Place in the ledger'),
     hash: Sha256.describe('Hash of the ledger entry'),
   })

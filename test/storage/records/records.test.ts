@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import { Kysely, sql } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import { openDatabase } from '../../../storage/records/database.ts'
 import { type Engine, engines } from './engines.ts'
 import { opening, refused, saved, task, withTasks } from './events.ts'
