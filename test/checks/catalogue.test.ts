@@ -1,0 +1,47 @@
+/** The catalogue is whole: every check is listed, cited, translated, and shown to pass and to fail. */
+import { existsSync, readFileSync, readdirSync } from 'node:fs'
+import { describe, expect, it } from '@jest/globals'
+import { catalogue } from '../../checks/catalogue.ts'
+import { describeCatalogue } from '../../checks/describe.ts'
+import { run } from '../../checks/run.ts'
+import { caseSubject, casesIn } from './case-file.ts'
+
+const checks = new URL('../../checks/', import.meta.url)
+const sources = ['rfc5280', 'rfc3739', 'etsi', 'algorithms', 'esl']
+
+const filesOf = (source: string) =>
+  readdirSync(new URL(`${source}/`, checks)).map((file) => `${source}/${file.replace('.ts', '')}`)
+
+describe('The catalogue', () => {
+  it('lists every check file once', () => {
+    const ids = catalogue.map(({ id }) => id)
+    expect([...ids].sort()).toEqual(sources.flatMap(filesOf).sort())
+  })
+
+  it('is described in docs/checks.md', () => {
+    const page = readFileSync(new URL('../../docs/checks.md', import.meta.url), 'utf8')
+    expect(page).toBe(describeCatalogue())
+  })
+})
+
+describe.each(catalogue.map((check) => ({ check, id: check.id })))('$id', ({ check }) => {
+  it('cites its source and requirement in both languages', () => {
+    expect(check.citation).not.toBe('')
+    expect(check.requirement).not.toBe('')
+    expect(check.requirementZh).toMatch(/\p{Script=Han}/u)
+    expect(check.otherwise['zh-CN']).toMatch(/\p{Script=Han}/u)
+    expect(check.effective).toMatch(/^\d{4}-\d\d-\d\d$/)
+  })
+
+  it('has a specification', () => {
+    expect(existsSync(new URL(`${check.id}.test.ts`, import.meta.url))).toBe(true)
+  })
+
+  it('has a passing and a violating case, each violation in Chinese too', () => {
+    const findings = casesIn(check.id).map((name) => run(check, caseSubject(`${check.id}/${name}`)))
+    const violations = findings.filter(({ verdict }) => verdict === 'fail' || verdict === 'warn')
+    expect(findings.some(({ verdict }) => verdict === 'pass')).toBe(true)
+    expect(violations.length).toBeGreaterThan(0)
+    expect(violations.every(({ found }) => found && found['zh-CN'] !== '')).toBe(true)
+  })
+})

@@ -1,0 +1,11 @@
+/** Specifies rfc5280/key-identifiers-linked. */
+import { keyIdentifiersLinked } from '../../../checks/rfc5280/key-identifiers-linked.ts'
+import { doesNotApply, fails, passes, specify } from '../../support/specify-check.ts'
+
+specify(keyIdentifiersLinked, {
+  linked: passes(),
+  'another-key': fails(
+    "authorityKeyIdentifier is ae28c5d427cfaaab15215303c029681aac34064f, the issuer's key is 831550247ae6338b68b7a8ada2738022babc8861",
+  ),
+  'issuer-not-filed': doesNotApply(),
+})
