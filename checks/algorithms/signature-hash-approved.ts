@@ -2,14 +2,14 @@
 import { CannotTell, type Check } from '../check.ts'
 import { signatureAlgorithm } from '../x509/algorithm.ts'
 
-const broken = new Set(['md2', 'md4', 'md5', 'sha1'])
+const broken = new Set(['md2', 'md4', 'md5', 'ripemd160', 'sha1'])
 
 export const signatureHashApproved: Check = {
   id: 'algorithms/signature-hash-approved',
   citation: 'NIST SP 800-131A Rev. 2 §9',
   requirement:
-    'SHA-1 for digital signature generation: disallowed. MD2, MD4 and MD5 are not approved.',
-  requirementZh: 'SHA-1 禁止用于生成数字签名；MD2、MD4、MD5 未获认可。',
+    'SHA-1 for digital signature generation: disallowed. MD2, MD4, MD5 and RIPEMD-160 are not approved.',
+  requirementZh: 'SHA-1 禁止用于生成数字签名；MD2、MD4、MD5、RIPEMD-160 未获认可。',
   level: 'must',
   severity: 'block',
   effective: '2014-01-01',

@@ -36,6 +36,7 @@ const algorithms: Readonly<Record<string, SignatureAlgorithm>> = {
   '1.2.840.113549.1.1.4': algorithm('md5WithRSAEncryption', 'rsa', 'md5'),
   '1.2.840.113549.1.1.5': algorithm('sha1WithRSAEncryption', 'rsa', 'sha1'),
   '1.3.14.3.2.29': algorithm('sha1WithRSASignature', 'rsa', 'sha1'),
+  '1.3.36.3.3.1.2': algorithm('rsaSignatureWithripemd160', 'rsa', 'ripemd160'),
   '1.2.840.113549.1.1.14': algorithm('sha224WithRSAEncryption', 'rsa', 'sha224'),
   '1.2.840.113549.1.1.11': algorithm('sha256WithRSAEncryption', 'rsa', 'sha256'),
   '1.2.840.113549.1.1.12': algorithm('sha384WithRSAEncryption', 'rsa', 'sha384'),
