@@ -147,7 +147,15 @@ export default tseslint.config(
         folder('workflows') + 'messages\\.ts$',
         folder('storage') + 'evidence/error\\.ts$',
       ],
-      ...['express$', 'multer$', 'jose$', 'zod$', '@temporalio/(client|common)$', 'node:'],
+      ...[
+        'canonicalize$',
+        'express$',
+        'multer$',
+        'jose$',
+        'zod$',
+        '@temporalio/(client|common)$',
+        'node:',
+      ],
     ],
     [
       `${folder('storage')}(?!evidence/error\\.ts)`,

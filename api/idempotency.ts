@@ -1,5 +1,6 @@
 /** Idempotency keys: digests of what the caller sent, so that a repetition is known and nothing secret is kept. */
 import { createHash } from 'node:crypto'
+import canonicalize from 'canonicalize'
 import type { Person } from '../domain/person.ts'
 import { Problem } from './problem.ts'
 
@@ -10,9 +11,9 @@ const digest = (...parts: string[]): string =>
 export const keyDigest = ({ organisation, sub }: Person, key: string): string =>
   digest(organisation, sub, key).slice(0, 16)
 
-/** 8 hexadecimal characters that stand for what was asked under the key. */
+/** 8 hexadecimal characters that stand for what was asked under the key, in whatever order its members come. */
 export const fingerprintOf = (...request: unknown[]): string =>
-  digest(JSON.stringify(request)).slice(0, 8)
+  digest(canonicalize(JSON.parse(JSON.stringify(request))) ?? '').slice(0, 8)
 
 /** A UUID (version 8, RFC 9562) that the same parts always give: a repeated create makes the same thing. */
 export function uuidOf(...parts: string[]): string {

@@ -1,9 +1,11 @@
 /** Uploads in parts: begun with what is announced, resumed part by part, attached once their digest is proven. */
 import type { Readable } from 'node:stream'
+import type { EvidenceRef } from '../domain/evidence.ts'
 import type { Document } from '../domain/document.ts'
 import type { Person } from '../domain/person.ts'
 import type { Receipt } from '../domain/receipt.ts'
 import { partSize, type Upload } from '../domain/upload.ts'
+import { EvidenceError } from '../storage/evidence/error.ts'
 import type { OpenUpload } from '../storage/records/uploads.ts'
 import { documentOf, mayAttach } from './attach.ts'
 import { assertFormat, assertReferences, type DocumentFields, typeOf } from './document-fields.ts'
@@ -90,24 +92,40 @@ export async function partsOf({ upload, storeId }: OpenUpload, { evidence }: Par
   return stored.filter(({ partNumber, size }) => size === bytesOfPart(upload, partNumber))
 }
 
+/** An upload that the store has put together already, before an interruption: its parts as they must have been. */
+const putTogether = (upload: Upload) =>
+  Array.from({ length: Math.ceil(upload.size / partSize) }, (_each, index) => ({
+    partNumber: index + 1,
+    etag: '',
+    size: bytesOfPart(upload, index + 1),
+  }))
+
+async function prove(open: OpenUpload, parts: Parts): Promise<EvidenceRef> {
+  const { upload, storeId } = open
+  const wanted = putTogether(upload)
+  const arrived = await partsOf(open, parts).catch((error: unknown) => {
+    if (error instanceof EvidenceError && error.code === 'EvidenceMissing') return wanted
+    throw error
+  })
+  if (arrived.length < wanted.length)
+    throw new Problem('UploadIncomplete', `expected ${wanted.length} parts, got ${arrived.length}`)
+  return parts.evidence.completeUpload(keyOf(upload), storeId, arrived, {
+    expectedSha256: upload.sha256,
+    maxBytes: upload.size,
+    firstBytes: (head) => assertFormat(typeOf(upload as DocumentFields), head),
+  })
+}
+
 /** Proves the digest of the whole and attaches it; safe to repeat after an interruption at any point. */
 export async function completeUpload(
   { person, key }: { person: Person; key: string },
   open: OpenUpload,
   parts: Parts,
 ): Promise<Receipt & { document: Document }> {
-  const { upload, storeId } = open
-  const type = typeOf(upload as DocumentFields)
-  await mayAttach({ dossier: upload.dossier, person }, upload.id, parts)
-  const arrived = await partsOf(open, parts)
-  const wanted = Math.ceil(upload.size / partSize)
-  if (arrived.length > 0 && arrived.length < wanted)
-    throw new Problem('UploadIncomplete', `expected ${wanted} parts, got ${arrived.length}`)
-  const evidence = await parts.evidence.completeUpload(keyOf(upload), storeId, arrived, {
-    expectedSha256: upload.sha256,
-    maxBytes: upload.size,
-    firstBytes: (head) => assertFormat(type, head),
-  })
+  const { upload } = open
+  const { documents } = await mayAttach({ dossier: upload.dossier, person }, upload.id, parts)
+  const attached = documents.find(({ evidence }) => evidence.key.endsWith(upload.id))
+  const evidence = attached?.evidence ?? (await prove(open, parts))
   const fields = upload as DocumentFields
   const payload = documentOf(upload.id, { fields, fileName: upload.fileName, evidence })
   return parts.dossiers.attach(upload.dossier, { person, key, payload })

@@ -31,6 +31,7 @@ interface Sent {
   readonly method?: string
   readonly body?: unknown
   readonly form?: FormData
+  readonly bytes?: Buffer
   readonly ifMatch?: string | undefined
   readonly key?: string | undefined
 }
@@ -39,7 +40,7 @@ export type Caller = ReturnType<typeof createCaller>
 
 /** Calls the interface at an address with one person's token. */
 export function createCaller(address: string, token: string) {
-  async function send(path: string, { method, body, form, ifMatch, key }: Sent = {}) {
+  async function send(path: string, { method, body, form, bytes, ifMatch, key }: Sent = {}) {
     const verb = method ?? (body !== undefined || form !== undefined ? 'POST' : 'GET')
     return fetch(address + path, {
       method: verb,
@@ -48,9 +49,11 @@ export function createCaller(address: string, token: string) {
         ...(verb !== 'GET' && { 'idempotency-key': key ?? randomUUID() }),
         ...(ifMatch && { 'if-match': ifMatch }),
         ...(body !== undefined && { 'content-type': 'application/json' }),
+        ...(bytes && { 'content-type': 'application/octet-stream' }),
       },
       ...(body !== undefined && { body: JSON.stringify(body) }),
       ...(form !== undefined && { body: form }),
+      ...(bytes && { body: new Uint8Array(bytes) }),
     })
   }
 
