@@ -1,0 +1,40 @@
+/** The whole service on real servers: Temporal, S3, issuer, API and worker, with data in a folder of its own; one a test file. */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { castOf } from '../../demo/cast.ts'
+import { createCaller } from '../../demo/client.ts'
+import { startDevelopment } from '../../stack/development.ts'
+import { type DevelopmentPerson, issueToken } from '../../stack/issuer.ts'
+import { startService } from '../../stack/service.ts'
+
+export type TestService = Awaited<ReturnType<typeof startTestService>>
+
+/** How long a stack may take to start, in milliseconds. */
+export const startWithinMs = 240_000
+
+/** Starts the stack and the service; `environment` overrides what the stack would configure. */
+export async function startTestService(environment: NodeJS.ProcessEnv = {}) {
+  const dataFolder = mkdtempSync(path.join(tmpdir(), 'recognition-test-'))
+  const stack = await startDevelopment({ dataFolder })
+  const configuration = stack.configuration({ LOG_LEVEL: 'silent', ...environment })
+  const service = await startService(configuration)
+  const { address, records } = service
+  const tokenOf = (person: DevelopmentPerson) =>
+    issueToken(stack.key, person, configuration.identity)
+  return {
+    stack,
+    configuration,
+    address,
+    records,
+    cast: await castOf(stack, address),
+    tokenOf,
+    /** A caller for somebody who is not of the cast. */
+    as: async (person: DevelopmentPerson) => createCaller(address, await tokenOf(person)),
+    async stop(): Promise<void> {
+      await service.stop()
+      await stack.stop()
+      rmSync(dataFolder, { recursive: true, force: true })
+    },
+  }
+}
