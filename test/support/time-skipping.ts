@@ -1,6 +1,7 @@
 /** The vocabulary of workflow tests: the real test server that skips time, and people who act on a dossier. */
 import { randomUUID } from 'node:crypto'
 import { fileURLToPath } from 'node:url'
+import { Context } from '@temporalio/activity'
 import type { WorkflowHandle } from '@temporalio/client'
 import { TestWorkflowEnvironment } from '@temporalio/testing'
 import { bundleWorkflowCode, Runtime, Worker } from '@temporalio/worker'
@@ -74,8 +75,13 @@ const rehearsed = (recorded: LedgerEvent[], checks: () => Promise<void>): Activi
 
 export type Rehearsal = Awaited<ReturnType<typeof startRehearsal>>
 
-/** Starts the test server and one worker; `checks` lets a test hold the technical checks up. */
-export async function startRehearsal(checks: () => Promise<void> = async () => {}) {
+/** Starts the test server and one worker. */
+export async function startRehearsal() {
+  let held: Promise<void> | undefined
+  let release = () => {}
+  const checks = async () => {
+    if (held) await Promise.race([held, Context.current().cancelled])
+  }
   Runtime.install({
     logger: { log() {}, trace() {}, debug() {}, info() {}, warn() {}, error() {} },
   })
@@ -101,6 +107,12 @@ export async function startRehearsal(checks: () => Promise<void> = async () => {
   return {
     environment,
     recorded,
+    /** Technical checks that begin from now on wait until they are released or cancelled. */
+    holdChecks: () => void (held = new Promise((resolve) => (release = resolve))),
+    releaseChecks() {
+      release()
+      held = undefined
+    },
     open: () => openCase(environment, recorded),
     async stop() {
       worker.shutdown()

@@ -133,6 +133,19 @@ describe('Withdrawal', () => {
   })
 })
 
+describe('Technical checks', () => {
+  it('go on while people act, and are cancelled when the applicant withdraws', async () => {
+    const each = await open()
+    await each.file()
+    rehearsal.holdChecks()
+    await each.accept()
+    expect((await each.read()).stage).toBe('technical-checks')
+    await each.act(applicant, 'withdraw', { reason: 'We file anew.' })
+    expect(await each.outcome()).toBe('withdrawn')
+    rehearsal.releaseChecks()
+  })
+})
+
 describe('Expert review', () => {
   const reviewed = async () => {
     const each = await open()

@@ -4,7 +4,6 @@ import {
   CancellationScope,
   condition,
   continueAsNew,
-  isCancellation,
   workflowInfo,
 } from '@temporalio/workflow'
 import type { Dossier } from '../../domain/dossier.ts'
@@ -113,13 +112,14 @@ export function openDossier({ state, rules, answered }: Carried) {
       weighed = Number.POSITIVE_INFINITY
       const scope = new CancellationScope()
       const result = scope.run(work)
-      result.catch((error: unknown) => {
-        if (!isCancellation(error)) throw error
-      })
       await Promise.race([result, condition(() => state.withdrawal !== undefined)])
       weighed = state.events
-      if (state.withdrawal) scope.cancel()
-      withdrawnCheck()
+      if (state.withdrawal) {
+        scope.cancel()
+        // Whatever it found no longer matters; its end is awaited so that it is not lost.
+        await result.catch(() => undefined)
+        throw new Withdrawn()
+      }
       return result
     },
 
