@@ -18,13 +18,8 @@ export interface Name {
 
 export const attributeTypes = {
   commonName: '2.5.4.3',
-  serialNumber: '2.5.4.5',
-  country: '2.5.4.6',
-  organization: '2.5.4.10',
-  organizationalUnit: '2.5.4.11',
-  organizationIdentifier: '2.5.4.97',
   surname: '2.5.4.4',
-  givenName: '2.5.4.42',
+  organization: '2.5.4.10',
   pseudonym: '2.5.4.65',
 } as const
 

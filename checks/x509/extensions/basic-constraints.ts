@@ -6,8 +6,6 @@ import type { Decoder } from '../extension.ts'
 export interface BasicConstraints {
   readonly ca: boolean
   readonly pathLength: bigint | undefined
-  /** `cA FALSE` written out, though it is the default. */
-  readonly defaultEncoded: boolean
 }
 
 export const basicConstraints: Decoder<BasicConstraints> = {
@@ -17,11 +15,9 @@ export const basicConstraints: Decoder<BasicConstraints> = {
     const parts = sequence(value)
     const flag = parts[0] && isUniversal(parts[0], universal.boolean) ? parts[0] : undefined
     const length = parts[flag ? 1 : 0]
-    const ca = flag ? boolean(flag) : false
     return {
-      ca,
+      ca: flag ? boolean(flag) : false,
       pathLength: length && integer(length, 'pathLenConstraint'),
-      defaultEncoded: flag !== undefined && !ca,
     }
   },
 }
