@@ -26,8 +26,9 @@ import { issuerKeyIdentified } from './rfc5280/issuer-key-identified.ts'
 import { caSubjectKeyIdentifier } from './rfc5280/ca-subject-key-identifier.ts'
 import { keyIdentifiersLinked } from './rfc5280/key-identifiers-linked.ts'
 import { issuerMaySignCertificates } from './rfc5280/issuer-may-sign-certificates.ts'
-import { policyStated } from './rfc3739/policy-stated.ts'
-import { signingKeyUsage } from './etsi/signing-key-usage.ts'
+import { policyStated } from './etsi/policy-stated.ts'
+import { holderKeyMaySign } from './rfc5280/holder-key-may-sign.ts'
+import { keyUsageSetting } from './etsi/key-usage-setting.ts'
 import { qcStatementsWellFormed } from './etsi/qc-statements-well-formed.ts'
 import { rsaModulusAtLeast2048Bits } from './algorithms/rsa-modulus-at-least-2048-bits.ts'
 import { rsaExponent } from './algorithms/rsa-exponent.ts'
@@ -67,12 +68,13 @@ export const catalogue: readonly Check[] = [
   caKeyUsage,
   keyUsageCritical,
   keyCertSignOnlyInCa,
+  holderKeyMaySign,
   issuerKeyIdentified,
   caSubjectKeyIdentifier,
   keyIdentifiersLinked,
   issuerMaySignCertificates,
   policyStated,
-  signingKeyUsage,
+  keyUsageSetting,
   qcStatementsWellFormed,
   rsaModulusAtLeast2048Bits,
   rsaExponent,

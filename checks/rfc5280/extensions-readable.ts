@@ -20,9 +20,9 @@ export const extensionsReadable: Check = {
   id: 'rfc5280/extensions-readable',
   citation: 'RFC 5280 §4.2',
   requirement:
-    'Each extension in a certificate is associated with an OID and an ASN.1 structure. When an extension appears in a certificate, the OID appears as the field extnID and the corresponding ASN.1 DER encoded structure is the value of the octet string extnValue.',
+    'Each extension includes an OID and an ASN.1 structure. When an extension appears in a certificate, the OID appears as the field extnID and the corresponding ASN.1 DER encoded structure is the value of the octet string extnValue.',
   requirementZh:
-    '证书中的每个扩展对应一个 OID 和一个 ASN.1 结构：OID 置于 extnID 字段，相应的 ASN.1 DER 编码结构为 extnValue 的值。',
+    '每个扩展包含一个 OID 和一个 ASN.1 结构：OID 置于 extnID 字段，相应的 ASN.1 DER 编码结构为 extnValue 的值。',
   level: 'must',
   severity: 'block',
   effective: '2008-05-01',

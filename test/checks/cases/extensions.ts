@@ -1,4 +1,4 @@
-/** Cases of the checks about extensions (RFC 5280 §4.2, RFC 3739, EN 319 412). */
+/** Cases of the checks about extensions (RFC 5280 §4.2, EN 319 412). */
 import {
   anotherCa,
   authorityKey,
@@ -102,11 +102,17 @@ export const extensionCases: Cases = {
     'no-cert-sign': sample(holder(), [extended(ca(), { keyUsage: keyUsage(0x02, 1) })]),
     'not-filed': sample(holder(), []),
   },
-  'rfc3739/policy-stated': {
+  'etsi/policy-stated': {
     stated: sound,
     absent: holding({ certificatePolicies: undefined }),
   },
-  'etsi/signing-key-usage': {
+  'etsi/key-usage-setting': {
+    'content-commitment': sound,
+    'digital-signature-and-key-encipherment': holding({ keyUsage: keyUsage(0xa0, 5) }),
+    'with-data-encipherment': holding({ keyUsage: keyUsage(0x90, 4) }),
+    absent: holding({ keyUsage: undefined }),
+  },
+  'rfc5280/holder-key-may-sign': {
     'content-commitment': sound,
     'digital-signature': holding({ keyUsage: keyUsage(0x80, 7) }),
     'key-encipherment-only': holding({ keyUsage: keyUsage(0x20, 5) }),

@@ -1,8 +1,8 @@
-/** Specifies etsi/signing-key-usage. */
-import { signingKeyUsage } from '../../../checks/etsi/signing-key-usage.ts'
+/** Specifies rfc5280/holder-key-may-sign. */
+import { holderKeyMaySign } from '../../../checks/rfc5280/holder-key-may-sign.ts'
 import { fails, passes, specify } from '../../support/specify-check.ts'
 
-specify(signingKeyUsage, {
+specify(holderKeyMaySign, {
   'content-commitment': passes(),
   'digital-signature': passes(),
   absent: fails('keyUsage is absent'),

@@ -1,5 +1,5 @@
-/** Specifies rfc3739/policy-stated. */
-import { policyStated } from '../../../checks/rfc3739/policy-stated.ts'
+/** Specifies etsi/policy-stated. */
+import { policyStated } from '../../../checks/etsi/policy-stated.ts'
 import { fails, passes, specify } from '../../support/specify-check.ts'
 
 specify(policyStated, {
