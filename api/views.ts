@@ -83,6 +83,9 @@ const visibleToApplicant: readonly string[] = [
   'close',
 ]
 
+/** Stands for the person behind an entry whose content is internal. */
+const withheld: Person = { sub: 'withheld', name: 'Withheld 不予公开', organisation: '', roles: [] }
+
 /** The entry as the reader may see it: what is internal keeps its place and hash in the chain, not its content. */
 export function entryFor(person: Person, entry: LedgerEntry): LedgerEntry {
   if (isOfficial(person)) return entry
@@ -91,8 +94,7 @@ export function entryFor(person: Person, entry: LedgerEntry): LedgerEntry {
   if (own) return entry
   const { dossier, at, act, stage } = event
   const visible = visibleToApplicant.includes(act)
-  const nobody = { sub: '', name: '', organisation: '', roles: [] }
-  const redacted = { dossier, at, stage, changes: {}, tasks: [], documents: [], by: nobody }
+  const redacted = { dossier, at, stage, changes: {}, tasks: [], documents: [], by: withheld }
   return {
     ...entry,
     event: { ...redacted, act: visible ? act : 'internal', detail: { redacted: true } },

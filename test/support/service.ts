@@ -4,8 +4,9 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { castOf } from '../../demo/cast.ts'
 import { createCaller } from '../../demo/client.ts'
-import { startDevelopment } from '../../stack/development.ts'
+import { type DevelopmentStack, startDevelopment } from '../../stack/development.ts'
 import { type DevelopmentPerson, issueToken } from '../../stack/issuer.ts'
+import { people } from '../../stack/people.ts'
 import { startService } from '../../stack/service.ts'
 
 export type TestService = Awaited<ReturnType<typeof startTestService>>
@@ -13,11 +14,12 @@ export type TestService = Awaited<ReturnType<typeof startTestService>>
 /** How long a stack may take to start, in milliseconds. */
 export const startWithinMs = 240_000
 
-/** Starts the stack and the service; `environment` overrides what the stack would configure. */
-export async function startTestService(environment: NodeJS.ProcessEnv = {}) {
+/** Starts the stack and then the service; `before` is done between the two. */
+export async function startTestService(before?: (stack: DevelopmentStack) => Promise<void>) {
   const dataFolder = mkdtempSync(path.join(tmpdir(), 'recognition-test-'))
   const stack = await startDevelopment({ dataFolder })
-  const configuration = stack.configuration({ LOG_LEVEL: 'silent', ...environment })
+  await before?.(stack)
+  const configuration = stack.configuration({ LOG_LEVEL: 'silent' })
   const service = await startService(configuration)
   const { address, records } = service
   const tokenOf = (person: DevelopmentPerson) =>
@@ -27,6 +29,7 @@ export async function startTestService(environment: NodeJS.ProcessEnv = {}) {
     configuration,
     address,
     records,
+    people,
     cast: await castOf(stack, address),
     tokenOf,
     /** A caller for somebody who is not of the cast. */
