@@ -60,7 +60,7 @@ export function mayAttach(
   parts: Parts,
 ): Promise<Dossier> {
   const { records, dossiers } = parts
-  return dossiers.read(id, person).then(({ dossier }) =>
+  return dossiers.readFor('attach', id, person).then(({ dossier }) =>
     onRecord(records, { dossier, person, act: 'attach' }, async () => {
       const refused = refusal(person, 'attach', dossier)
       const isRepeated = dossier.documents.some(({ evidence }) => evidence.key.endsWith(documentId))

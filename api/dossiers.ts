@@ -1,4 +1,5 @@
 /** The gateway to the procedure: opens dossiers, carries acts to their workflow, and puts refused acts on record. */
+import { setTimeout as sleep } from 'node:timers/promises'
 import {
   type Client,
   WithStartWorkflowOperation,
@@ -21,6 +22,7 @@ import type { recogniseCertificate } from '../workflows/recognise-certificate.ts
 import { fingerprintOf, keyDigest, uuidOf } from './idempotency.ts'
 import { Problem } from './problem.ts'
 import { onRecord } from './refused-acts.ts'
+import { toProblem } from './to-problem.ts'
 
 export interface GatewayParts {
   readonly client: Client
@@ -42,6 +44,7 @@ export interface Request<A extends ActName> {
 
 /** How long a caller waits for the procedure; the act goes on, and the same key fetches its answer. */
 const answerWithinMs = 30_000
+const longestWaitMs = 5_000
 
 const noDossier = (id: string) =>
   new Problem('DossierNotFound', `expected a dossier that you may read, got ${id}`)
@@ -64,6 +67,18 @@ export function createDossiers({ client, records, taskQueue, rules }: GatewayPar
   const inTime = <T>(call: () => Promise<T>): Promise<T> =>
     client.connection.withDeadline(Date.now() + answerWithinMs, call)
 
+  /** Asks again while the procedure changes over to its next run, which takes moments. */
+  async function patiently<T>(call: () => Promise<T>): Promise<T> {
+    for (let waitMs = 20; ; waitMs *= 2) {
+      try {
+        return await inTime(call)
+      } catch (error) {
+        if (waitMs > longestWaitMs || toProblem(error).type !== 'Renewing') throw error
+        await sleep(waitMs)
+      }
+    }
+  }
+
   async function receipt(dossier: string, event: number): Promise<Receipt> {
     const entry = await records.findEntry(dossier, { event })
     if (!entry) throw new Error(`expected event ${event} of ${dossier} in the ledger`)
@@ -80,15 +95,26 @@ export function createDossiers({ client, records, taskQueue, rules }: GatewayPar
     )
   }
 
-  async function read(id: string, person: Person): Promise<DossierRecord> {
+  async function find(id: string): Promise<DossierRecord> {
     const record = await records.findDossier(id)
     if (!record) throw noDossier(id)
-    assertReadable(record, person)
     return record
   }
 
   const gateway = {
-    read,
+    async read(id: string, person: Person): Promise<DossierRecord> {
+      const record = await find(id)
+      assertReadable(record, person)
+      return record
+    },
+
+    /** The dossier for an act that needs it before it reaches the procedure; an attempt from outside goes on record. */
+    async readFor(act: ActName, id: string, person: Person): Promise<DossierRecord> {
+      const record = await find(id)
+      const { dossier } = record
+      await onRecord(records, { dossier, person, act }, async () => assertReadable(record, person))
+      return record
+    },
 
     /** Opens a draft for the caller's organisation; the same key opens the same dossier. */
     async open(person: Person, idempotencyKey: string): Promise<Receipt> {
@@ -119,8 +145,7 @@ export function createDossiers({ client, records, taskQueue, rules }: GatewayPar
     /** Does an act; answers once it is in the ledger. A refused act is put on record with the rule that refused it. */
     async act<A extends ActName>(id: string, name: A, request: Request<A>): Promise<Receipt> {
       const { person, payload } = request
-      const record = await records.findDossier(id)
-      if (!record) throw noDossier(id)
+      const record = await find(id)
       const { dossier } = record
       return onRecord(records, { dossier, person, act: name }, async () => {
         assertReadable(record, person)
@@ -132,7 +157,7 @@ export function createDossiers({ client, records, taskQueue, rules }: GatewayPar
         if (refused) throw Problem.of(refused)
         const message: ActMessage<A> = { by: person, key, fingerprint, payload }
         const handle = client.workflow.getHandle(dossierWorkflowId(id))
-        const answer = await inTime(() =>
+        const answer = await patiently(() =>
           handle.executeUpdate(updates[name], {
             args: [message],
             updateId: `${key}.${fingerprint}`,

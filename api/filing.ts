@@ -31,7 +31,7 @@ export async function fileDossier(
   { dossier: id, person, key, ifMatch }: FilingRequest,
   parts: Parts,
 ): Promise<Receipt> {
-  const record = await parts.dossiers.read(id, person)
+  const record = await parts.dossiers.readFor(act, id, person)
   const { dossier } = record
   const revision = requireRevision(ifMatch)
   const asked = [revision]

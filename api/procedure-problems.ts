@@ -82,6 +82,11 @@ export const procedureProblems: Record<FailureType, Definition> = {
     ['Too many acts on this dossier', 'Withdraw it and open a new one.'],
     ['卷宗办理次数过多', '请撤回并重新建立卷宗。'],
   ),
+  Renewing: define(
+    503,
+    ['The procedure is changing over', 'Repeat the request with the same Idempotency-Key.'],
+    ['流程正在切换', '请使用相同的 Idempotency-Key 重试。'],
+  ),
   IdempotencyKeyReused: define(
     422,
     ['Idempotency-Key used for another request', 'Use a new key for a new request.'],

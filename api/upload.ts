@@ -1,5 +1,6 @@
 /** Uploads in parts: begun with what is announced, resumed part by part, attached once their digest is proven. */
 import type { Readable } from 'node:stream'
+import { isDeepStrictEqual } from 'node:util'
 import type { EvidenceRef } from '../domain/evidence.ts'
 import type { Document } from '../domain/document.ts'
 import type { Person } from '../domain/person.ts'
@@ -44,7 +45,7 @@ export async function beginUpload(
     )
   assertReferences(await mayAttach({ dossier, person }, id, parts), announced)
   const begun = await parts.records.findUpload(id)
-  if (begun) return begun.upload
+  if (begun) return asAnnounced(begun, announced)
   const upload: Upload = {
     ...announced,
     id,
@@ -54,7 +55,22 @@ export async function beginUpload(
   }
   const mediaType = type.mediaTypes[0] ?? 'application/octet-stream'
   const storeId = await parts.evidence.beginUpload(keyOf(upload), { mediaType })
-  return (await parts.records.keepUpload({ upload, sub: person.sub, storeId })).upload
+  return asAnnounced(
+    await parts.records.keepUpload({ upload, sub: person.sub, storeId }),
+    announced,
+  )
+}
+
+const announcementOf = (told: Announced): unknown[] => {
+  const { type, fileName, language, translationOf, replaces, size, sha256 } = told
+  return [type, fileName, language, translationOf, replaces, size, sha256]
+}
+
+/** The upload begun under a key; throws when another one is announced under it. */
+function asAnnounced({ upload }: OpenUpload, announced: Announced): Upload {
+  if (!isDeepStrictEqual(announcementOf(upload as Announced), announcementOf(announced)))
+    throw new Problem('IdempotencyKeyReused', 'expected the upload first announced under this key')
+  return upload
 }
 
 /** The caller's own upload; nobody else's is known. */

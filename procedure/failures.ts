@@ -15,6 +15,7 @@ export const failureTypes = [
   'StaleRevision',
   'Unchanged',
   'TooManyActs',
+  'Renewing',
   'IdempotencyKeyReused',
   'Incomplete',
   'UnknownCertificateType',

@@ -55,6 +55,7 @@ function acceptAct<A extends ActName>(dossier: OpenDossier, name: A): void {
 
   /** The rule that refuses the message; nothing refuses the repetition of an act that was done. */
   function refused({ by, key, fingerprint, payload }: ActMessage<A>): Refusal | undefined {
+    if (dossier.isDraining()) return refuse('Renewing', 'expected the next run of the procedure')
     const earlier = answered[key]
     if (earlier)
       return earlier[1] === fingerprint

@@ -63,10 +63,13 @@ export function openDossier({ state, rules, answered }: Carried) {
 
   const isRunFull = () => actsInRun >= actsPerRun || workflowInfo().continueAsNewSuggested
 
-  /** Nothing in flight: every event written, every act answered. */
+  let draining = false
+
+  /** Nothing in flight: every event written, every act answered; new acts are asked to come again. */
   async function drained(): Promise<void> {
-    weighed = state.events
-    await recorder.recorded(state.events)
+    draining = true
+    // What the acts in flight lead to is weighed by the next run, which starts from the same state.
+    weighed = Number.POSITIVE_INFINITY
     await condition(allHandlersFinished)
     await recorder.recorded(state.events)
   }
@@ -81,6 +84,8 @@ export function openDossier({ state, rules, answered }: Carried) {
     answered,
     change,
     clocks,
+    /** Between two runs no act is taken up. */
+    isDraining: () => draining,
     isPast: (stage: Stage) => isPast(state.stage, stage),
 
     /** Enters a stage, unless an earlier run of this workflow already did. */
@@ -99,8 +104,7 @@ export function openDossier({ state, rules, answered }: Carried) {
       weighed = seen
       if (isRunFull()) {
         await drained()
-        if (state.events === seen)
-          await continueAsNew<typeof recogniseCertificate>({ state, rules, answered })
+        await continueAsNew<typeof recogniseCertificate>({ state, rules, answered })
       }
       await condition(() => state.events > seen || isRunFull())
       withdrawnCheck()
