@@ -1,6 +1,7 @@
-/** No signature below the anchor rests on a broken hash (NIST SP 800-131A Rev. 2 §9). */
+/** No signature that one CA makes for another party rests on a broken hash (NIST SP 800-131A Rev. 2 §9). */
 import { CannotTell, type Check } from '../check.ts'
 import { signatureAlgorithm } from '../x509/algorithm.ts'
+import { nameKey } from '../x509/name.ts'
 
 const broken = new Set(['md2', 'md4', 'md5', 'ripemd160', 'sha1'])
 
@@ -14,10 +15,11 @@ export const signatureHashApproved: Check = {
   severity: 'block',
   effective: '2014-01-01',
   judgedAt: 'filing',
-  applies: ({ anchor }) => !anchor,
+  // A CA certificate filed as the anchor still was signed by its root: only a self-issued one rests on no signature.
+  applies: ({ certificate }) => nameKey(certificate.issuer) !== nameKey(certificate.subject),
   otherwise: {
-    en: 'Declared anchor: trusted as filed, not by its signature',
-    'zh-CN': '申报的信任锚：依申报而非依其签名获得信任',
+    en: 'Self-issued: trusted as declared, not by its signature',
+    'zh-CN': '自签发证书：依申报而非依其签名获得信任',
   },
   violation: ({ certificate }) => {
     const { oid } = certificate.outerSignatureAlgorithm

@@ -56,7 +56,8 @@ export const keyAndSignatureCases: Cases = {
     'sha-256': sound,
     'sha-1': sample(having(holder(), signedWith(5, 'sha1'))),
     md5: sample(having(holder(), signedWith(4, 'md5'))),
-    'sha-1-in-the-anchor': authority(having(ca(), signedWith(5, 'sha1'))),
+    'sha-1-in-a-root': authority(having(ca(), signedWith(5, 'sha1'))),
+    'sha-1-below-a-root': authority(having(subordinateCa(), signedWith(5, 'sha1'))),
     unknown: sample(
       having(holder(), {
         innerAlgorithm: sequence(oid('1.3.6.1.4.1.99999.3')),
