@@ -15,6 +15,8 @@ export interface HealthParts {
   readonly namespace: string
   readonly records: Records
   readonly jwksUrl: string
+  /** Resolves when the object store answers. */
+  readonly reachStore: () => Promise<unknown>
   readonly probe: () => Promise<ProbeOutcome>
   /** How long a passed probe counts, in milliseconds. */
   readonly probeEveryMs?: number
@@ -64,6 +66,7 @@ export function createHealth(parts: HealthParts) {
         ),
         check('records', () => parts.records.ping()),
         check('evidence', async () => {
+          await parts.reachStore()
           const outcome = await evidence()
           if (!outcome.ok)
             throw new Error(

@@ -1,9 +1,25 @@
 /** Paging as every list has it: at most `limit` items after an opaque cursor. */
 import { z } from 'zod'
 
+/** Is it a sort key of two texts, as the records make their cursors of? */
+function isCursor(text: string): boolean {
+  try {
+    const key: unknown = JSON.parse(Buffer.from(text, 'base64url').toString())
+    return Array.isArray(key) && key.length === 2 && key.every(isPlain)
+  } catch {
+    return false
+  }
+}
+const isPlain = (part: unknown) => typeof part === 'string' && !part.includes('\0')
+
 const paging = {
   limit: z.coerce.number().int().min(1).max(200).default(50).describe('Items on a page'),
-  after: z.string().max(500).optional().describe('`next` of the page before'),
+  after: z
+    .string()
+    .max(500)
+    .refine(isCursor, 'expected `next` of the page before')
+    .optional()
+    .describe('`next` of the page before'),
 }
 
 /** Query parameters of a list, with its own filters. */

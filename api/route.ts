@@ -6,7 +6,7 @@ import type { Role } from '../procedure/roles.ts'
 import type { Parts } from './parts.ts'
 import type { ProblemType } from './problem-types.ts'
 
-export type Method = 'get' | 'post' | 'put' | 'delete'
+export type Method = 'get' | 'post' | 'put' | 'patch' | 'delete'
 
 /** What a route answers when it is not JSON: how the handler sends it is its own business. */
 export interface Media {

@@ -1,6 +1,7 @@
 /** The one map from errors of every part to problems; what is not known here is our defect and says nothing to the caller. */
 import {
   isGrpcServiceError,
+  ServiceError,
   WorkflowNotFoundError,
   WorkflowUpdateFailedError,
   WorkflowUpdateRPCTimeoutOrCancelledError,
@@ -27,6 +28,12 @@ export function toProblem(error: unknown): Problem {
   )
 }
 
+/** The server could not be reached, or did not answer in time. */
+const isNoAnswer = (error: unknown): boolean =>
+  error instanceof WorkflowUpdateRPCTimeoutOrCancelledError ||
+  error instanceof ServiceError ||
+  isGrpcServiceError(error)
+
 /** A refusal by the workflow, its silence, or its end. */
 function fromWorkflow(error: unknown): Problem | undefined {
   if (error instanceof WorkflowUpdateFailedError) {
@@ -38,7 +45,7 @@ function fromWorkflow(error: unknown): Problem | undefined {
     return new Problem('WrongStage', 'expected a running procedure, it has ended', {
       stage: 'closed',
     })
-  if (error instanceof WorkflowUpdateRPCTimeoutOrCancelledError || isGrpcServiceError(error))
+  if (isNoAnswer(error))
     return new Problem('TemporarilyUnavailable', 'the procedure has not answered in time')
   return undefined
 }

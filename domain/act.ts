@@ -1,6 +1,7 @@
 /** What people send with each act: one schema an act, the body of its route and the payload of its update. */
 import { z } from 'zod'
 import type { ActName } from '../procedure/acts.ts'
+import { sectionKeys } from '../procedure/filing-policy.ts'
 import { Declaration, Opinion } from './opinion.ts'
 import { DecisionContent } from './decision.ts'
 import { Document } from './document.ts'
@@ -64,8 +65,9 @@ export type TaskAct = keyof typeof TaskActContents
 
 export const ActPayloads = {
   save: z.strictObject({
-    section: z.string().max(64),
-    content: z.record(z.string(), z.unknown()),
+    sections: z
+      .partialRecord(z.enum(sectionKeys), z.record(z.string(), z.unknown()))
+      .describe('Each replaces its section of the draft; the others stay'),
     revision: Revision,
   }),
   attach: NewDocument,

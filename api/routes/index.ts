@@ -19,7 +19,7 @@ import { readMissing } from './read-missing.ts'
 import { readReport } from './read-report.ts'
 import { reassignTask } from './reassign-task.ts'
 import { releaseTask } from './release-task.ts'
-import { saveSections } from './save-section.ts'
+import { saveForm, saveSections } from './save-section.ts'
 import { dropUpload, finishUpload, readUpload, sendPart, startUpload } from './uploads.ts'
 import { withdraw } from './withdraw.ts'
 
@@ -28,6 +28,7 @@ export const routes: readonly Route[] = [
   listDossiers,
   readDossier,
   readForm,
+  saveForm,
   ...saveSections,
   readMissing,
   attachDocument,

@@ -27,9 +27,8 @@ export function project(
     ...withoutNulls(event.changes),
     events: event.event,
   } as DossierState
-  const form = { ...before?.form }
-  if (event.act === 'save')
-    form[String(event.detail.section)] = event.detail.content as Record<string, unknown>
+  const saved = event.act === 'save' ? (event.detail.sections as DraftForm) : {}
+  const form = { ...before?.form, ...saved }
   return { state, form, updatedAt: event.at }
 }
 

@@ -41,7 +41,7 @@ async function tell(environment: TestWorkflowEnvironment, id: string): Promise<s
   for (let revision = 0; revision < saves; revision += 1)
     await handle.executeUpdate(updates.save, {
       args: [
-        { ...message, key: `${revision}`, payload: { section: 'identity', content: {}, revision } },
+        { ...message, key: `${revision}`, payload: { sections: { identity: {} }, revision } },
       ],
     })
   await handle.executeUpdate(updates.withdraw, {

@@ -194,7 +194,7 @@ async function openCase(environment: TestWorkflowEnvironment, recorded: readonly
     correct: async () => act(applicant, 'correct', await filed()),
     save: async () => {
       const { revision } = await read()
-      return act(applicant, 'save', { section: 'identity', content: {}, revision })
+      return act(applicant, 'save', { sections: { identity: {} }, revision })
     },
     accept: async () => act(desk, 'accept', { claim: await claim('examine-application', desk) }),
     /** Waits until the checks are through and the panel is asked for. */

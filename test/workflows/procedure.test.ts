@@ -267,7 +267,7 @@ describe('Tasks: claims', () => {
 describe('Idempotency', () => {
   it('answers a repeated act as before and does it once', async () => {
     const each = await open()
-    const payload = { section: 'identity', content: {}, revision: 0 }
+    const payload = { sections: { identity: {} }, revision: 0 }
     const first = await each.act(applicant, 'save', payload, 'key')
     expect(await each.act(applicant, 'save', payload, 'key')).toEqual(first)
     expect((await each.read()).revision).toBe(1)
@@ -275,7 +275,7 @@ describe('Idempotency', () => {
 
   it('refuses a key that was used for another request', async () => {
     const each = await open()
-    await each.act(applicant, 'save', { section: 'a', content: {}, revision: 0 }, 'key')
+    await each.act(applicant, 'save', { sections: {}, revision: 0 }, 'key')
     const other = each.act(applicant, 'withdraw', { reason: 'x' }, 'key')
     expect(await refusalOf(other)).toBe('IdempotencyKeyReused')
   })

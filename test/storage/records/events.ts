@@ -57,7 +57,7 @@ export const saved = (dossier: string, event: number, content = {}): LedgerEvent
   ...base(dossier),
   event,
   act: 'save',
-  detail: { section: 'identity', content },
+  detail: { sections: { identity: content } },
   changes: { revision: event - 1 },
   key: `key-${event}`,
   fingerprint: 'f',
