@@ -9,6 +9,8 @@ export interface DistributionPoint {
   /** DistributionPointName, for the path validation to read. */
   readonly name: Element | undefined
   readonly issuer: readonly Element[]
+  /** ReasonFlags as in a BIT STRING's content, the count of unused bits first. */
+  readonly reasons: Uint8Array | undefined
 }
 
 function readPoint(element: Element): DistributionPoint {
@@ -18,6 +20,7 @@ function readPoint(element: Element): DistributionPoint {
     uris: isContext(name, 0) ? urisAmong(name.children) : [],
     name,
     issuer: parts.find((part) => isContext(part, 2))?.children ?? [],
+    reasons: parts.find((part) => isContext(part, 1))?.content,
   }
 }
 

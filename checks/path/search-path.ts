@@ -1,0 +1,38 @@
+/** Looks for a valid path to a certificate; where there is none, says what is wrong with the most likely one. */
+import type { Certificate } from '../x509/certificate.ts'
+import { nameText } from '../x509/name.ts'
+import { buildPaths, type Building } from './build-path.ts'
+import { processPath, type PathAnswer } from './process-path.ts'
+import { reasonOf, refusal } from './reasons.ts'
+import type { Surroundings } from './state.ts'
+import type { Store } from './store.ts'
+
+/** The first valid answer, else the first answer; undefined where no path was built. */
+function bestAnswer(surroundings: Surroundings, building: Building, certificate: Certificate) {
+  let first: PathAnswer | undefined
+  for (const { anchor, path } of buildPaths(building, [certificate])) {
+    const answer = processPath(surroundings, anchor, path)
+    if (answer.valid) return answer
+    first ??= answer
+    // Without the links that cannot be valid left out, only the first path explains anything.
+    if (!building.onlyPlausible) return first
+  }
+  return first
+}
+
+/** Throws WorkLimitReached. */
+export function searchPath(
+  surroundings: Surroundings,
+  store: Store,
+  certificate: Certificate,
+): PathAnswer {
+  const { at, work } = surroundings
+  const search = (onlyPlausible: boolean) =>
+    bestAnswer(surroundings, { store, at, work, onlyPlausible }, certificate)
+  const noPath = reasonOf(
+    refusal('no-path', nameText(certificate.issuer)),
+    undefined,
+    nameText(certificate.subject),
+  )
+  return search(true) ?? search(false) ?? { valid: false, reason: noPath }
+}

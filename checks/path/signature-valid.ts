@@ -1,0 +1,44 @@
+/** "The signature on the certificate can be verified using working_public_key" (RFC 5280 §6.1.3 (a)(1)). */
+import { signatureAlgorithm } from '../x509/algorithm.ts'
+import type { Certificate } from '../x509/certificate.ts'
+import type { PublicKeyInfo } from '../x509/public-key.ts'
+import { verifySignature, type SignatureVerdict } from '../x509/signature.ts'
+import { refusal } from './reasons.ts'
+import type { Step } from './state.ts'
+import { costs, type Work } from './work.ts'
+
+/** The day on which making two certificates with one signature was published as practical. */
+const brokenSince: Readonly<Record<string, string>> = {
+  md2: '2008-12-30', // no better than MD5
+  md4: '2008-12-30', // no better than MD5
+  md5: '2008-12-30', // Sotirov et al., MD5 considered harmful today
+  sha1: '2020-01-07', // Leurent and Peyrin, SHA-1 is a Shambles
+}
+
+const verdicts = new WeakMap<Certificate, WeakMap<PublicKeyInfo, SignatureVerdict>>()
+
+/** Verifies once for each pair of certificate and key. */
+export function signatureVerdict(certificate: Certificate, key: PublicKeyInfo, work: Work) {
+  const known = verdicts.get(certificate) ?? new WeakMap<PublicKeyInfo, SignatureVerdict>()
+  const seen = known.get(key)
+  if (seen) return seen
+  work.spend(costs.signature)
+  const { tbs: data, outerSignatureAlgorithm: algorithm, signature } = certificate
+  const verdict = verifySignature({ data, algorithm, signature }, key)
+  verdicts.set(certificate, known.set(key, verdict))
+  return verdict
+}
+
+const sameBytes = (one: Uint8Array, other: Uint8Array) => Buffer.compare(one, other) === 0
+
+export const signatureValid: Step = ({ workingKey, work, inputs, at }, { certificate }) => {
+  const { innerSignatureAlgorithm: inner, outerSignatureAlgorithm: outer } = certificate
+  if (!sameBytes(inner.bytes, outer.bytes))
+    return refusal('algorithms-differ', `${inner.oid} ≠ ${outer.oid}`)
+  const verdict = signatureVerdict(certificate, workingKey, work)
+  if (verdict === 'invalid') return refusal('signature-invalid')
+  if (verdict === 'unsupported') return refusal('signature-unsupported', outer.oid)
+  const { name, hash = '' } = signatureAlgorithm(outer) ?? { name: outer.oid }
+  const broken = inputs.brokenHashes !== 'accepted' && at >= (brokenSince[hash] ?? '9999')
+  return broken ? refusal('signature-hash-broken', name) : undefined
+}
