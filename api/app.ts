@@ -15,6 +15,15 @@ import { assertPlainText, validate } from './validate.ts'
 /** JSON bodies: a section of a form and its texts fit many times over. */
 const jsonLimit = '256kb'
 
+const parseJson = express.json({
+  limit: jsonLimit,
+  strict: true,
+  // The parser would take an empty body for an empty object.
+  verify: (_request, _response, { length }) => {
+    if (length === 0) throw new Problem('Malformed', 'expected a JSON body, got nothing')
+  },
+})
+
 const nobody: Person = { sub: '', name: '', organisation: '', roles: [] }
 
 const expressPath = (path: string) => path.replace(/\{(\w+)\}/g, ':$1')
@@ -27,7 +36,7 @@ export function createApp(parts: Parts): Express {
   app.use(identify)
   for (const route of routes) {
     const { method, path, body } = route.contract
-    const json = body ? [requireJson, express.json({ limit: jsonLimit, strict: true })] : []
+    const json = body ? [requireJson, parseJson] : []
     app[method](expressPath(path), authorise(route, parts), ...json, handle(route, parts))
   }
   for (const path of new Set(routes.map(({ contract }) => contract.path)))

@@ -1,5 +1,4 @@
 /** The gateway to the procedure: opens dossiers, carries acts to their workflow, and puts refused acts on record. */
-import { setTimeout as sleep } from 'node:timers/promises'
 import {
   type Client,
   WithStartWorkflowOperation,
@@ -20,9 +19,9 @@ import type { Records } from '../storage/records/records.ts'
 import { dossierWorkflowId, opened, type Opening, updates } from '../workflows/messages.ts'
 import type { recogniseCertificate } from '../workflows/recognise-certificate.ts'
 import { fingerprintOf, keyDigest, uuidOf } from './idempotency.ts'
+import { createPatience } from './patience.ts'
 import { Problem } from './problem.ts'
 import { onRecord } from './refused-acts.ts'
-import { toProblem } from './to-problem.ts'
 
 export interface GatewayParts {
   readonly client: Client
@@ -42,10 +41,6 @@ export interface Request<A extends ActName> {
   readonly asked?: readonly unknown[]
 }
 
-/** How long a caller waits for the procedure; the act goes on, and the same key fetches its answer. */
-const answerWithinMs = 30_000
-const longestWaitMs = 5_000
-
 const noDossier = (id: string) =>
   new Problem('DossierNotFound', `expected a dossier that you may read, got ${id}`)
 
@@ -64,32 +59,18 @@ const receiptOf = ({ event, position, hash }: LedgerEntry): Receipt => ({
 })
 
 export function createDossiers({ client, records, taskQueue, rules }: GatewayParts) {
-  const inTime = <T>(call: () => Promise<T>): Promise<T> =>
-    client.connection.withDeadline(Date.now() + answerWithinMs, call)
+  const { inTime, patiently } = createPatience(client)
 
-  /** Asks again while the procedure changes over to its next run, which takes moments. */
-  async function patiently<T>(call: () => Promise<T>): Promise<T> {
-    for (let waitMs = 20; ; waitMs *= 2) {
-      try {
-        return await inTime(call)
-      } catch (error) {
-        if (waitMs > longestWaitMs || toProblem(error).type !== 'Renewing') throw error
-        await sleep(waitMs)
-      }
-    }
-  }
-
-  async function receipt(dossier: string, event: number): Promise<Receipt> {
+  async function written(dossier: string, event: number): Promise<LedgerEntry> {
     const entry = await records.findEntry(dossier, { event })
     if (!entry) throw new Error(`expected event ${event} of ${dossier} in the ledger`)
-    return receiptOf(entry)
+    return entry
   }
 
-  /** The receipt of an act that was done under the same key, however long ago. */
+  /** The entry of an act that was done under the same key, however long ago. */
   async function repeated(dossier: string, key: string, fingerprint: string) {
     const entry = await records.findEntry(dossier, { key })
-    if (!entry) return undefined
-    if (entry.event.fingerprint === fingerprint) return receiptOf(entry)
+    if (!entry || entry.event.fingerprint === fingerprint) return entry
     throw Problem.of(
       refuse('IdempotencyKeyReused', 'expected the request first sent under this key'),
     )
@@ -101,7 +82,38 @@ export function createDossiers({ client, records, taskQueue, rules }: GatewayPar
     return record
   }
 
-  const gateway = {
+  async function perform<A extends ActName>(
+    id: string,
+    name: A,
+    request: Request<A>,
+  ): Promise<LedgerEntry> {
+    const { person, payload } = request
+    const record = await find(id)
+    const { dossier } = record
+    return onRecord(records, { dossier, person, act: name }, async () => {
+      assertReadable(record, person)
+      const key = keyDigest(person, request.key)
+      const fingerprint = fingerprintOf(name, ...(request.asked ?? [payload]))
+      const refused = refusal(person, name, dossier, claimOf(payload))
+      if (refused) {
+        // What was done once may be asked for again, though it could not be done now.
+        const done = await repeated(id, key, fingerprint)
+        if (done) return done
+        throw Problem.of(refused)
+      }
+      const message: ActMessage<A> = { by: person, key, fingerprint, payload }
+      const handle = client.workflow.getHandle(dossierWorkflowId(id))
+      const answer = await patiently(() =>
+        handle.executeUpdate(updates[name], {
+          args: [message],
+          updateId: `${key}.${fingerprint}`,
+        }),
+      )
+      return written(id, answer.event)
+    })
+  }
+
+  return {
     async read(id: string, person: Person): Promise<DossierRecord> {
       const record = await find(id)
       assertReadable(record, person)
@@ -122,7 +134,7 @@ export function createDossiers({ client, records, taskQueue, rules }: GatewayPar
       const key = keyDigest(person, idempotencyKey)
       const fingerprint = fingerprintOf('open')
       const done = await repeated(id, key, fingerprint)
-      if (done) return done
+      if (done) return receiptOf(done)
       const opening: Opening = { id, by: person, rules, key, fingerprint }
       const startWorkflowOperation = new WithStartWorkflowOperation<typeof recogniseCertificate>(
         'recogniseCertificate',
@@ -139,57 +151,35 @@ export function createDossiers({ client, records, taskQueue, rules }: GatewayPar
           args: [{ key, fingerprint }],
         }),
       )
-      return receipt(id, answer.event)
+      return receiptOf(await written(id, answer.event))
     },
 
     /** Does an act; answers once it is in the ledger. A refused act is put on record with the rule that refused it. */
-    async act<A extends ActName>(id: string, name: A, request: Request<A>): Promise<Receipt> {
-      const { person, payload } = request
-      const record = await find(id)
-      const { dossier } = record
-      return onRecord(records, { dossier, person, act: name }, async () => {
-        assertReadable(record, person)
-        const key = keyDigest(person, request.key)
-        const fingerprint = fingerprintOf(name, ...(request.asked ?? [payload]))
-        const done = await repeated(id, key, fingerprint)
-        if (done) return done
-        const refused = refusal(person, name, dossier, claimOf(payload))
-        if (refused) throw Problem.of(refused)
-        const message: ActMessage<A> = { by: person, key, fingerprint, payload }
-        const handle = client.workflow.getHandle(dossierWorkflowId(id))
-        const answer = await patiently(() =>
-          handle.executeUpdate(updates[name], {
-            args: [message],
-            updateId: `${key}.${fingerprint}`,
-          }),
-        )
-        return receipt(id, answer.event)
-      })
-    },
+    act: async <A extends ActName>(id: string, name: A, request: Request<A>): Promise<Receipt> =>
+      receiptOf(await perform(id, name, request)),
 
     /** The receipt of an act that was done under this key for the same request. */
-    repeated: (id: string, name: ActName, { person, key, asked }: Asked) =>
-      repeated(id, keyDigest(person, key), fingerprintOf(name, ...asked)),
+    async repeated(id: string, name: ActName, { person, key, asked }: Asked) {
+      const entry = await repeated(id, keyDigest(person, key), fingerprintOf(name, ...asked))
+      return entry && receiptOf(entry)
+    },
 
     /** Attaches a document; answers it as the dossier holds it, with its version. */
     async attach(id: string, request: Request<'attach'>) {
-      const done = await gateway.act(id, 'attach', request)
-      const entry = await records.findEntry(id, { event: done.event })
-      const [document] = entry?.event.documents ?? []
-      if (!document) throw new Error(`expected event ${done.event} of ${id} to hold a document`)
-      return { ...done, document }
+      const entry = await perform(id, 'attach', request)
+      const [document] = entry.event.documents
+      if (!document) throw new Error(`expected an event of ${id} that holds a document`)
+      return { ...receiptOf(entry), document }
     },
 
     /** Does an act on a task; answers the task as the act left it. */
     async actOnTask<A extends ActName>(id: string, name: A, request: Request<A>) {
-      const done = await gateway.act(id, name, request)
-      const entry = await records.findEntry(id, { event: done.event })
-      const task = entry?.event.tasks.find((each) => each.id === taskOf(request.payload))
-      if (!task) throw new Error(`expected event ${done.event} of ${id} to change its task`)
-      return { ...done, task }
+      const entry = await perform(id, name, request)
+      const task = entry.event.tasks.find((each) => each.id === taskOf(request.payload))
+      if (!task) throw new Error(`expected an event of ${id} that changes its task`)
+      return { ...receiptOf(entry), task }
     },
   }
-  return gateway
 }
 
 const taskOf = (payload: object): string | undefined =>

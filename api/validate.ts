@@ -26,17 +26,21 @@ export function validate<T>(
   throw new Problem('Invalid', `expected ${errors.length} fields to be valid`, {}, errors)
 }
 
-/** PostgreSQL and UTF-8 hold neither NUL nor lone surrogates: refuse them wherever they stand. */
-export function assertPlainText(value: unknown, pointer = ''): void {
+/** Far deeper than any form; what is deeper still would exhaust the stack of whoever walks it. */
+const deepest = 64
+
+/** PostgreSQL and UTF-8 hold neither NUL nor lone surrogates: refuse them wherever they stand, and bottomless nesting. */
+export function assertPlainText(value: unknown, pointer = '', depth = 0): void {
+  if (depth > deepest) throw new Problem('Malformed', `expected at most ${deepest} levels`)
   if (typeof value === 'string') {
     if (value.includes('\0') || !value.isWellFormed())
       throw new Problem('Malformed', `expected text without NUL or lone surrogates at ${pointer}`)
   } else if (Array.isArray(value)) {
-    value.forEach((item, index) => assertPlainText(item, `${pointer}/${index}`))
+    value.forEach((item, index) => assertPlainText(item, `${pointer}/${index}`, depth + 1))
   } else if (typeof value === 'object' && value !== null) {
     for (const [key, item] of Object.entries(value)) {
       assertPlainText(key, pointer)
-      assertPlainText(item, `${pointer}/${key}`)
+      assertPlainText(item, `${pointer}/${key}`, depth + 1)
     }
   }
 }

@@ -4,6 +4,9 @@ import { DossierId, pageOf } from '../paging.ts'
 import { route } from '../route.ts'
 import { entryFor } from '../views.ts'
 
+/** What the database can count to. */
+const lastPosition = 2_147_483_647
+
 export const readLedger = route(
   {
     method: 'get',
@@ -14,7 +17,7 @@ export const readLedger = route(
     params: DossierId,
     query: z.strictObject({
       limit: z.coerce.number().int().min(1).max(200).default(50),
-      after: z.coerce.number().int().nonnegative().default(0).describe('Position'),
+      after: z.coerce.number().int().min(0).max(lastPosition).default(0).describe('Position'),
     }),
     status: 200,
     response: pageOf(LedgerEntry),

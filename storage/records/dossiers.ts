@@ -33,28 +33,23 @@ export async function findDossier(
 ): Promise<DossierRecord | undefined> {
   const row = await database
     .selectFrom('dossiers')
-    .select(['state', 'form', 'updated_at'])
+    .select([
+      'state',
+      'form',
+      'updated_at',
+      sql<unknown>`(select coalesce(jsonb_agg(document order by sequence), '[]')
+        from documents where dossier = dossiers.id)`.as('documents'),
+      sql<unknown>`(select coalesce(jsonb_agg(task), '[]')
+        from tasks where dossier = dossiers.id)`.as('tasks'),
+    ])
     .where('id', '=', id)
     .executeTakeFirst()
   if (!row) return undefined
-  const documents = await database
-    .selectFrom('documents')
-    .select('document')
-    .where('dossier', '=', id)
-    .orderBy('sequence')
-    .execute()
-  const tasks = await database
-    .selectFrom('tasks')
-    .select('task')
-    .where('dossier', '=', id)
-    .execute()
   const numberOf = ({ id: task }: Task) => Number(task.split('.').at(-1))
   const dossier = {
     ...fromJson<DossierState>(row.state),
-    documents: documents.map(({ document }) => fromJson<Document>(document)),
-    tasks: tasks
-      .map(({ task }) => fromJson<Task>(task))
-      .sort((one, other) => numberOf(one) - numberOf(other)),
+    documents: fromJson<Document[]>(row.documents),
+    tasks: fromJson<Task[]>(row.tasks).sort((one, other) => numberOf(one) - numberOf(other)),
   }
   return { dossier, form: fromJson<DraftForm>(row.form), updatedAt: row.updated_at }
 }

@@ -23,7 +23,7 @@ export async function writeProjections(
 ): Promise<void> {
   let projection = await current(work, dossier)
   for (const event of events) projection = project(projection, event)
-  if (projection) await writeDossier(work, projection)
+  if (projection) await writeDossier(work, projection, events)
   await writeDocuments(work, dossier, events)
   await writeTasks(work, events)
 }
@@ -42,9 +42,17 @@ async function current(work: Work, dossier: string): Promise<DossierProjection |
   }
 }
 
-async function writeDossier(work: Work, projection: DossierProjection): Promise<void> {
+/** Only these change the form or the names that people search by; other events leave those columns alone. */
+const changesForm = ({ act, changes }: AcceptedEvent): boolean =>
+  act === 'save' || changes.filings !== undefined
+
+async function writeDossier(
+  work: Work,
+  projection: DossierProjection,
+  events: readonly AcceptedEvent[],
+): Promise<void> {
   const { state, form, updatedAt } = projection
-  const row = {
+  const progress = {
     organisation: state.organisation,
     stage: state.stage,
     outcome: state.outcome ?? null,
@@ -52,13 +60,13 @@ async function writeDossier(work: Work, projection: DossierProjection): Promise<
     updated_at: updatedAt,
     event: state.events,
     state: JSON.stringify(state),
-    form: JSON.stringify(form),
-    search: searchText(projection),
   }
+  const formed = { form: JSON.stringify(form), search: searchText(projection) }
+  const update = events.some(changesForm) ? { ...progress, ...formed } : progress
   await work
     .insertInto('dossiers')
-    .values({ id: state.id, ...row })
-    .onConflict((conflict) => conflict.column('id').doUpdateSet(row))
+    .values({ id: state.id, ...progress, ...formed })
+    .onConflict((conflict) => conflict.column('id').doUpdateSet(update))
     .execute()
 }
 

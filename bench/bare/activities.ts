@@ -1,0 +1,2 @@
+/** The activity with no work in it. */
+export async function nothing(): Promise<void> {}
