@@ -19,7 +19,6 @@ beforeAll(async () => {
     roles: ['applicant'],
   })
   dossier = (await service.cast.applicant.open()).dossier
-  await service.cast.applicant.save(dossier, {})
   await service.cast.applicant.attach(dossier, certificate)
   document = (await service.cast.applicant.read(dossier)).documents[0]?.id ?? ''
 }, startWithinMs)
