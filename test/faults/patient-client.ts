@@ -1,0 +1,85 @@
+/** The demo's people on a line that breaks: a request without an answer is sent again with the same Idempotency-Key. */
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { Receipt } from '../../domain/receipt.ts'
+
+/** What was sent, as a trigger recognises it. */
+export interface SentRequest {
+  readonly path: string
+  readonly method: string
+  readonly body: string
+}
+
+interface Trigger {
+  readonly matches: (request: SentRequest) => boolean
+  readonly happens: () => Promise<void>
+}
+
+const answeredWithinMs = 180_000
+/** Long enough for a request to be under way, short enough for it not to be answered. */
+const underWayMs = 5
+
+/** No answer yet: the line broke, or a part of the service was away. */
+const isSilence = (response: Response | undefined) => !response || response.status === 503
+
+/** Takes the place of `fetch` for one address; every answered receipt is kept, every repetition counted. */
+export function bePatient(address: string) {
+  const impatient = globalThis.fetch
+  const receipts = new Map<string, Receipt>()
+  const triggers: Trigger[] = []
+  const events: Promise<void>[] = []
+  let repeated = 0
+
+  async function trigger(request: SentRequest): Promise<void> {
+    const [next] = triggers
+    if (!next?.matches(request)) return
+    triggers.shift()
+    // One thing after another: what was killed may answer again before whoever started it knows.
+    await Promise.all(events)
+    events.push(sleep(underWayMs).then(next.happens))
+  }
+
+  async function answer(url: string, init: RequestInit): Promise<Response> {
+    const deadline = Date.now() + answeredWithinMs
+    for (;;) {
+      const response = await impatient(url, init).catch(() => undefined)
+      if (response && !isSilence(response)) return response
+      if (Date.now() > deadline) throw new Error(`expected an answer to ${url} in time`)
+      repeated += 1
+      await sleep(100)
+    }
+  }
+
+  async function keep(key: string | null, response: Response): Promise<void> {
+    if (!key || !response.ok) return
+    const answered = (await response.clone().json()) as Receipt
+    receipts.set(key, answered)
+  }
+
+  globalThis.fetch = async (input, init = {}) => {
+    const url = String(input instanceof Request ? input.url : input)
+    // People bring a token; whoever only asks whether the service is up wants to hear that it is not.
+    const headers = new Headers(init.headers)
+    if (!url.startsWith(address) || !headers.has('authorization')) return impatient(input, init)
+    const { method = 'GET', body } = init
+    const path = url.slice(address.length)
+    await trigger({ path, method, body: typeof body === 'string' ? body : '' })
+    const response = await answer(url, init)
+    await keep(headers.get('idempotency-key'), response)
+    return response
+  }
+
+  return {
+    receipts: () => [...receipts.values()],
+    repeated: () => repeated,
+    /** Lets something happen while the first request that matches is under way; triggers take turns. */
+    during: (matches: Trigger['matches'], happens: Trigger['happens']) =>
+      void triggers.push({ matches, happens }),
+    /** Resolves when everything that was to happen has; throws when a trigger never came. */
+    async happened(): Promise<void> {
+      if (triggers.length > 0) throw new Error(`expected ${triggers.length} more triggers to come`)
+      await Promise.all(events)
+    },
+    restore: () => void (globalThis.fetch = impatient),
+  }
+}
+export type PatientClient = ReturnType<typeof bePatient>
