@@ -5,19 +5,20 @@ import { preparedRdns } from './prepared-name.ts'
 /** Undefined: the constraint or the name is not well formed, so that nothing can be said. */
 export type Within = boolean | undefined
 
-const label = /^[a-z0-9_]([a-z0-9_-]*[a-z0-9_])?$/i
-const isHost = (text: string) =>
-  text.length <= 253 && text.split('.').every((part) => part.length <= 63 && label.test(part))
+/** Labels of letters, digits, hyphens and the underscores that occur in practice. */
+const host =
+  /^[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?(?:\.[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?)*$/i
+const isHost = (text: string) => text.length <= 253 && host.test(text)
 
-const withoutWildcard = (host: string) => (host.startsWith('*.') ? host.slice(2) : host)
-const isBelow = (host: string, domain: string) => host.endsWith(`.${domain}`)
+const withoutWildcard = (name: string) => (name.startsWith('*.') ? name.slice(2) : name)
+const isBelow = (name: string, domain: string) => name.endsWith(`.${domain}`)
 
 /** "Any DNS name that can be constructed by simply adding zero or more labels to the left-hand side" */
 export function dnsWithin(name: string, constraint: string): Within {
-  const host = name.toLowerCase()
+  const own = name.toLowerCase()
   const base = constraint.toLowerCase()
-  if (!isHost(withoutWildcard(host)) || (base !== '' && !isHost(base))) return undefined
-  return base === '' || host === base || isBelow(host, base)
+  if (!isHost(withoutWildcard(own)) || (base !== '' && !isHost(base))) return undefined
+  return base === '' || own === base || isBelow(own, base)
 }
 
 /** Whether some name that a wildcard stands for is within an excluded subtree: *.a.example covers x.a.example. */
@@ -29,8 +30,8 @@ export function dnsOverlaps(name: string, constraint: string): Within {
 }
 
 /** A host, or with a leading full stop every host below a domain: the form of URI and mail constraints. */
-function hostWithin(host: string, constraint: string): Within {
-  const name = host.toLowerCase()
+function hostWithin(own: string, constraint: string): Within {
+  const name = own.toLowerCase()
   const base = constraint.toLowerCase()
   if (base === '') return true
   if (base.startsWith('.')) return isHost(base.slice(1)) ? name.endsWith(base) : undefined
@@ -40,11 +41,11 @@ function hostWithin(host: string, constraint: string): Within {
 /** "a particular mailbox, all addresses at a particular host, or all mailboxes in a domain" */
 export function mailWithin(name: string, constraint: string): Within {
   const at = name.lastIndexOf('@')
-  const host = name.slice(at + 1)
-  if (at < 1 || !isHost(host)) return undefined
+  const domain = name.slice(at + 1)
+  if (at < 1 || !isHost(domain)) return undefined
   const split = constraint.lastIndexOf('@')
-  if (split < 0) return hostWithin(host, constraint)
-  const sameHost = host.toLowerCase() === constraint.slice(split + 1).toLowerCase()
+  if (split < 0) return hostWithin(domain, constraint)
+  const sameHost = domain.toLowerCase() === constraint.slice(split + 1).toLowerCase()
   return split === 0 ? undefined : sameHost && name.slice(0, at) === constraint.slice(0, split)
 }
 
@@ -53,9 +54,9 @@ const address = /^[\d.]+$/
 
 /** "applications MUST reject" a URI without a host name in its authority where URIs are constrained. */
 export function uriWithin(name: string, constraint: string): Within {
-  const host = authority.exec(name)?.[1]
-  if (host === undefined || address.test(host) || !isHost(host)) return undefined
-  return hostWithin(host, constraint)
+  const domain = authority.exec(name)?.[1]
+  if (domain === undefined || address.test(domain) || !isHost(domain)) return undefined
+  return hostWithin(domain, constraint)
 }
 
 /** A mask is ones, then zeros (RFC 4632 §5.1). */

@@ -4,7 +4,7 @@ import type { Certificate } from '../x509/certificate.ts'
 import type { PublicKeyInfo } from '../x509/public-key.ts'
 import { verifySignature, type SignatureVerdict } from '../x509/signature.ts'
 import { refusal } from './reasons.ts'
-import type { Step } from './state.ts'
+import type { PathState, Step } from './state.ts'
 import { costs, type Work } from './work.ts'
 
 /** The day on which making two certificates with one signature was published as practical. */
@@ -31,7 +31,12 @@ export function signatureVerdict(certificate: Certificate, key: PublicKeyInfo, w
 
 const sameBytes = (one: Uint8Array, other: Uint8Array) => Buffer.compare(one, other) === 0
 
-export const signatureValid: Step = ({ workingKey, work, inputs, at }, { certificate }) => {
+/** An anchor is trusted as it is, whatever its own signature is worth. */
+const isAnchor = ({ anchor }: PathState, { sha256 }: Certificate) =>
+  anchor.certificate?.sha256 === sha256
+
+export const signatureValid: Step = (state, { certificate }) => {
+  const { workingKey, work, inputs, at } = state
   const { innerSignatureAlgorithm: inner, outerSignatureAlgorithm: outer } = certificate
   if (!sameBytes(inner.bytes, outer.bytes))
     return refusal('algorithms-differ', `${inner.oid} ≠ ${outer.oid}`)
@@ -39,6 +44,7 @@ export const signatureValid: Step = ({ workingKey, work, inputs, at }, { certifi
   if (verdict === 'invalid') return refusal('signature-invalid')
   if (verdict === 'unsupported') return refusal('signature-unsupported', outer.oid)
   const { name, hash = '' } = signatureAlgorithm(outer) ?? { name: outer.oid }
+  if (isAnchor(state, certificate)) return undefined
   const broken = inputs.brokenHashes !== 'accepted' && at >= (brokenSince[hash] ?? '9999')
   return broken ? refusal('signature-hash-broken', name) : undefined
 }
