@@ -40,6 +40,7 @@ export async function startServer(
     namespace: temporal.namespace,
     records,
     jwksUrl: identity.jwksUrl,
+    reachStore: evidence.prepare,
     probe: async () => {
       await evidence.prepare()
       return probeEvidenceStore(store)

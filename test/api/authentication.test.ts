@@ -61,7 +61,9 @@ describe('RFC 8725: a bearer token', () => {
   it('is needed on every route that is not public', async () => {
     for (const { contract } of routes.filter((route) => route.contract.access !== 'public')) {
       const path = contract.path.replace(/\{\w+\}/g, '00000000-0000-4000-8000-000000000000')
-      const response = await fetch(service.address + path, { method: contract.method })
+      const response = await fetch(service.address + path, {
+        method: contract.method.toUpperCase(),
+      })
       expect([path, response.status]).toEqual([path, 401])
       await expectUnauthenticated(response)
     }
@@ -152,7 +154,7 @@ describe('A role', () => {
     for (const { contract } of routes.filter((route) => route.contract.access !== 'public')) {
       const path = contract.path.replace(/\{\w+\}/g, '00000000-0000-4000-8000-000000000000')
       const response = await fetch(service.address + path, {
-        method: contract.method,
+        method: contract.method.toUpperCase(),
         headers: { authorization: `Bearer ${bearer}` },
       })
       expect([path, response.status]).toEqual([path, 403])

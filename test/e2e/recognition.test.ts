@@ -64,7 +64,7 @@ describe('Electronic Signature Law 26: a dossier that meets the requirements', (
   it('has every step that led to the decision in its ledger, in order', async () => {
     const entries = await ledgerOf(service.cast.auditor, granted.id)
     const found = acts(entries)
-    expect(found.filter((act) => act === 'save')).toHaveLength(13)
+    expect(found.slice(0, found.indexOf('file'))).toContain('save')
     expect(found.filter((act) => act === 'attach')).toHaveLength(granted.script.files.length)
     const steps = found.filter((act) => !['save', 'attach', 'open-tasks'].includes(act))
     expect(steps).toEqual([
@@ -129,7 +129,8 @@ describe('The ledger of a case', () => {
     for (const [index, entry] of seen.entries()) {
       const own = entry.event.by.organisation === 'Information Services Plc.'
       if (own) expect(entry).toEqual(whole[index])
-      else expect(entry.event).toMatchObject({ detail: { redacted: true }, by: { sub: 'withheld' } })
+      else
+        expect(entry.event).toMatchObject({ detail: { redacted: true }, by: { sub: 'withheld' } })
     }
     for (const secret of ['assign', 'give-opinion', 'propose'])
       expect(acts(seen)).not.toContain(secret)
