@@ -7,17 +7,20 @@ import { reasonOf, refusal } from './reasons.ts'
 import type { Surroundings } from './state.ts'
 import type { Store } from './store.ts'
 
-/** The first valid answer, else the first answer; undefined where no path was built. */
+const isUndetermined = (answer: PathAnswer) => !answer.valid && answer.reason.undetermined
+
+/** The first valid answer, else the best other one; undefined where no path was built. */
 function bestAnswer(surroundings: Surroundings, building: Building, certificate: Certificate) {
-  let first: PathAnswer | undefined
+  let best: PathAnswer | undefined
   for (const { anchor, path } of buildPaths(building, [certificate])) {
     const answer = processPath(surroundings, anchor, path)
     if (answer.valid) return answer
-    first ??= answer
+    // A path that could not be judged may be the right one: a wrong one beside it says nothing.
+    if (!best || (isUndetermined(answer) && !isUndetermined(best))) best = answer
     // Without the links that cannot be valid left out, only the first path explains anything.
-    if (!building.onlyPlausible) return first
+    if (!building.onlyPlausible) return best
   }
-  return first
+  return best
 }
 
 /** Throws WorkLimitReached. */

@@ -34,13 +34,15 @@ function distancesFrom(anchors: Iterable<string>, certificates: readonly Certifi
   return distances
 }
 
-/** Each certificate once, in the order given. */
-const distinct = (certificates: readonly Certificate[]) => [
-  ...new Map(certificates.map((certificate) => [certificate.sha256, certificate])).values(),
-]
+/** Each certificate once, in the order given; what is an anchor needs no path of its own. */
+function distinct(certificates: readonly Certificate[], anchors: readonly Anchor[]) {
+  const unique = new Map(certificates.map((certificate) => [certificate.sha256, certificate]))
+  for (const { certificate } of anchors) if (certificate) unique.delete(certificate.sha256)
+  return [...unique.values()]
+}
 
 export function storeOf(anchors: readonly Anchor[], intermediates: readonly Certificate[]): Store {
-  const certificates = distinct(intermediates)
+  const certificates = distinct(intermediates, anchors)
   const byName = groupBy(anchors, ({ name }) => preparedName(name))
   return {
     anchors: byName,

@@ -2,6 +2,7 @@
 import { Unreadable } from '../der/unreadable.ts'
 import { refusal, type Refusal } from '../path/reasons.ts'
 import type { Link } from '../path/state.ts'
+import { costs } from '../path/work.ts'
 import type { Certificate } from '../x509/certificate.ts'
 import { readExtension } from '../x509/extension.ts'
 import { crlDistributionPoints } from '../x509/extensions/crl-distribution-points.ts'
@@ -39,8 +40,10 @@ const deltaFor = (complete: Crl, usable: readonly Crl[], link: Link, search: Crl
     .sort(byNumberDescending)
     .find((crl) => isTrustworthy(crl, link, search))
 
-const inScope = (crl: Crl, point: Point, { certificate }: Link) =>
-  crl.baseNumber === undefined && isInScope(crl, point, certificate)
+function inScope(crl: Crl, point: Point, { certificate }: Link, { work }: CrlSearch): boolean {
+  work.spend(costs.certificateTried)
+  return crl.baseNumber === undefined && isInScope(crl, point, certificate)
+}
 
 const newestFirst = (one: Crl, other: Crl) => (one.thisUpdate < other.thisUpdate ? 1 : -1)
 
@@ -48,7 +51,7 @@ function determine(link: Link, search: CrlSearch): Refusal | undefined {
   const usable = search.crls.filter((crl) => isUsable(crl, search.at)).sort(newestFirst)
   let covered = 0
   for (const point of pointsOf(link.certificate))
-    for (const complete of usable.filter((crl) => inScope(crl, point, link))) {
+    for (const complete of usable.filter((crl) => inScope(crl, point, link, search))) {
       const reasons = coveredReasons(complete, point)
       // (e): a CRL that adds no reason is not looked at.
       if ((reasons & ~covered) === 0 || !isTrustworthy(complete, link, search)) continue

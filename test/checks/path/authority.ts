@@ -74,15 +74,19 @@ const keyId = (key: Buffer) => createHash('sha1').update(key).digest()
 let serial = 0
 
 /** A signed structure: what is signed, the algorithm, the signature. */
-export const signed = (content: Buffer, { privateKey }: Entity, algorithm = ecdsaSha256) =>
-  der.sequence(content, algorithm, der.bitString(sign('sha256', content, privateKey)))
+export const signed = (
+  content: Buffer,
+  { privateKey }: Entity,
+  algorithm = ecdsaSha256,
+  hash = 'sha256',
+) => der.sequence(content, algorithm, der.bitString(sign(hash, content, privateKey)))
 
 /** DER of a certificate of `subject` by `issuer`, in force from 2026 to 2046. */
 export function certificate(
   issuer: Entity,
   subject: Entity,
   extensions: Buffer[] = [],
-  { notAfter = '460101000000Z', algorithm = ecdsaSha256 } = {},
+  { notAfter = '460101000000Z', algorithm = ecdsaSha256, hash = 'sha256' } = {},
 ): Buffer {
   serial += 1
   const content = der.sequence(
@@ -102,7 +106,7 @@ export function certificate(
       ),
     ),
   )
-  return signed(content, issuer, algorithm)
+  return signed(content, issuer, algorithm, hash)
 }
 
 export const authority = (issuer: Entity, subject: Entity, ...more: Buffer[]) =>
