@@ -19,10 +19,10 @@ const verdicts = new WeakMap<Certificate, WeakMap<PublicKeyInfo, SignatureVerdic
 
 /** Verifies once for each pair of certificate and key. */
 export function signatureVerdict(certificate: Certificate, key: PublicKeyInfo, work: Work) {
+  work.spendOnce(costs.signature, certificate, key)
   const known = verdicts.get(certificate) ?? new WeakMap<PublicKeyInfo, SignatureVerdict>()
   const seen = known.get(key)
   if (seen) return seen
-  work.spend(costs.signature)
   const { tbs: data, outerSignatureAlgorithm: algorithm, signature } = certificate
   const verdict = verifySignature({ data, algorithm, signature }, key)
   verdicts.set(certificate, known.set(key, verdict))

@@ -12,15 +12,28 @@ export const usualWork = 500_000
 
 export interface Work {
   readonly spend: (units: number) => void
+  /**
+   * Spends for a pair the first time it is met in this validation: what was kept from an earlier one must not change
+   * the answer.
+   */
+  readonly spendOnce: (units: number, one: object, other: object) => void
 }
 
 /** Throws WorkLimitReached once more than `units` are spent. */
 export function workOf(units: number): Work {
   let left = units
+  const met = new WeakMap<object, WeakSet<object>>()
+  const spend = (cost: number) => {
+    left -= cost
+    if (left < 0) throw new WorkLimitReached(`Expected at most ${units} units of work`)
+  }
   return {
-    spend: (cost) => {
-      left -= cost
-      if (left < 0) throw new WorkLimitReached(`Expected at most ${units} units of work`)
+    spend,
+    spendOnce: (cost, one, other) => {
+      const others = met.get(one) ?? new WeakSet()
+      if (others.has(other)) return
+      met.set(one, others.add(other))
+      spend(cost)
     },
   }
 }

@@ -33,10 +33,10 @@ const verdicts = new WeakMap<Crl, WeakMap<PublicKeyInfo, SignatureVerdict>>()
 function isSignedBy(crl: Crl, key: PublicKeyInfo, work: Work): boolean {
   const { innerSignatureAlgorithm: inner, signatureAlgorithm: algorithm, tbs, signature } = crl
   if (Buffer.compare(inner.bytes, algorithm.bytes) !== 0) return false
+  work.spendOnce(costs.signature, crl, key)
   const known = verdicts.get(crl) ?? new WeakMap<PublicKeyInfo, SignatureVerdict>()
   let verdict = known.get(key)
   if (!verdict) {
-    work.spend(costs.signature)
     verdict = verifySignature({ data: tbs, algorithm, signature }, key)
     verdicts.set(crl, known.set(key, verdict))
   }
