@@ -113,7 +113,6 @@ export default tseslint.config(
     'checks',
     [folder('procedure'), '@peculiar/', 'reflect-metadata$', 'node:crypto$', 'node:buffer$'],
     [folder('domain')],
-    ['checks/write-index.ts'],
   ),
   may(
     'workflows',

@@ -9,8 +9,8 @@ export interface Measured {
   readonly ready: string
   /** Resident memory now, after a garbage collection, in MiB. */
   memory(): Promise<number>
-  /** Highest resident memory since the last call, in MiB (Linux; elsewhere the present one). */
-  peak(): Promise<number>
+  /** Highest resident memory so far, in MiB, as Linux counts it. */
+  peak(): number
   stop(): Promise<void>
 }
 
@@ -29,7 +29,7 @@ export async function measured(script: string, environment: NodeJS.ProcessEnv): 
   return {
     ready,
     memory: () => ask('memory'),
-    async peak() {
+    peak() {
       const status = readFileSync(`/proc/${child.pid}/status`, 'utf8')
       return Number(/VmHWM:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1024
     },

@@ -6,7 +6,7 @@ import type { TaskKind } from './tasks.ts'
 interface ActRule {
   readonly by: readonly Role[]
   readonly in: readonly Stage[]
-  /** The act is done under a claimed task of this kind; with `completes: false` the task stays open. */
+  /** The act is done under a claimed task of this kind, and completes it. */
   readonly task?: TaskKind
 }
 

@@ -32,6 +32,8 @@ export interface CaseFacts {
   readonly correctionsRequested: number
   /** People who accepted, assigned or proposed: officials who have worked on the case. */
   readonly handledBy: readonly string[]
+  /** Set once the decision is taken, before it is issued. */
+  readonly decidedBy?: { readonly sub: string } | undefined
   readonly proposal?: { readonly by: { readonly sub: string } } | undefined
 }
 

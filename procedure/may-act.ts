@@ -74,6 +74,12 @@ const onlyOneCorrection = (act: ActName, facts: CaseFacts): Refusal | undefined 
     ? refuse('SecondCorrection', 'expected at most one correction notice, one has been sent')
     : undefined
 
+/** The applicant may withdraw before the decision; between its being taken and issued it is too late. */
+const notAfterDecision = (act: ActName, facts: CaseFacts): Refusal | undefined =>
+  act === 'withdraw' && facts.decidedBy
+    ? refuse('WrongStage', 'expected a dossier that has not been decided', { act })
+    : undefined
+
 /** The rule that refuses the act, or undefined when it may be done. */
 export function refusal(
   person: PersonFacts,
@@ -86,6 +92,7 @@ export function refusal(
     byStage(act, facts) ??
     byTask(person, act, facts, claim) ??
     onlyOneCorrection(act, facts) ??
+    notAfterDecision(act, facts) ??
     separationOfDuty(person, act, facts)
   )
 }

@@ -1,5 +1,5 @@
 /** API and worker in this one process, as the embedded database needs it. */
-import { Runtime } from '@temporalio/worker'
+import { DefaultLogger, makeTelemetryFilterString, Runtime } from '@temporalio/worker'
 import { startServer } from '../server.ts'
 import { openRecords } from '../storage/records/records.ts'
 import type { Configuration } from '../temporal.config.ts'
@@ -9,14 +9,9 @@ export type Service = Awaited<ReturnType<typeof startService>>
 
 export async function startService(configuration: Configuration) {
   Runtime.install({
-    logger: {
-      log() {},
-      trace() {},
-      debug() {},
-      info() {},
-      warn: console.error,
-      error: console.error,
-    },
+    // The worker waits for a server that is away; it need not say so every second.
+    telemetryOptions: { logging: { filter: makeTelemetryFilterString({ core: 'ERROR' }) } },
+    logger: new DefaultLogger('ERROR'),
     shutdownSignals: [],
   })
   const records = await openRecords(configuration.databaseUrl)

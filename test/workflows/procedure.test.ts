@@ -133,6 +133,24 @@ describe('Withdrawal', () => {
   })
 })
 
+describe('Withdrawal after the decision', () => {
+  it('is refused, also in the moment between its being taken and issued', async () => {
+    for (let race = 0; race < 4; race += 1) {
+      const each = await open()
+      await toDecision(each)
+      await each.propose()
+      const claim = await each.claim('decide', head)
+      const withdraw = () => each.act(applicant, 'withdraw', { reason: 'Too late?' })
+      // Whichever of the two comes second is refused, or finds that the procedure has ended.
+      await Promise.allSettled([each.act(head, 'decide', { claim }), withdraw()])
+      const outcome = await each.outcome()
+      const { withdrawal, decision } = await each.read()
+      expect(Boolean(withdrawal)).toBe(outcome === 'withdrawn')
+      expect(Boolean(decision)).toBe(outcome === 'granted')
+    }
+  })
+})
+
 describe('Technical checks', () => {
   it('go on while people act, and are cancelled when the applicant withdraws', async () => {
     const each = await open()
