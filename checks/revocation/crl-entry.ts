@@ -1,5 +1,5 @@
 /** Entries of a CRL (RFC 5280 §5.1.2.6, §5.3), found by certificate issuer and serial number. */
-import { isUniversal, universal, type Element } from '../der/element.ts'
+import type { Element } from '../der/element.ts'
 import { instant, integerOf, sequence } from '../der/expect.ts'
 import { readDer } from '../der/read.ts'
 import { preparedName } from '../path/prepared-name.ts'
@@ -41,16 +41,6 @@ function reasonOf(extensions: readonly Extension[]): number {
   const value = valueOf(extensions, ids.reason)
   return value ? Number(integerOf(value.content)) : 0
 }
-
-const isTime = (element: Element) =>
-  isUniversal(element, universal.utcTime) || isUniversal(element, universal.generalizedTime)
-
-/** Whether an element is the list of entries, which may be left out. */
-export const isEntryList = (element: Element | undefined): element is Element =>
-  element !== undefined && isUniversal(element, universal.sequence)
-
-export const isTimeElement = (element: Element | undefined): boolean =>
-  element !== undefined && isTime(element)
 
 const keyOf = (issuer: Name, serialNumber: bigint) =>
   `${serialNumber.toString(16)} ${preparedName(issuer)}`

@@ -13,7 +13,7 @@ import {
 } from '../x509/extensions/issuing-distribution-point.ts'
 import { readName, type Name } from '../x509/name.ts'
 import { readTime } from '../x509/validity.ts'
-import { isEntryList, isTimeElement, readEntries, type CrlEntries } from './crl-entry.ts'
+import { readEntries, type CrlEntries } from './crl-entry.ts'
 
 export interface Crl {
   readonly issuer: Name
@@ -54,13 +54,16 @@ const known: readonly string[] = [
 /** Large lists are sound: one CA may have revoked a million certificates. */
 const crlLimits = { depth: 20, elements: 10_000_000 }
 
+const isTime = (element: Element) =>
+  isUniversal(element, universal.utcTime) || isUniversal(element, universal.generalizedTime)
+
 function readToBeSigned(element: Element | undefined) {
   const fields = sequence(element, 'TBSCertList')
   const first = fields[0] && isUniversal(fields[0], universal.integer) ? 1 : 0
   const [algorithm, issuerName, thisUpdate, ...optional] = fields.slice(first)
   const issuer = readName(issuerName, 'issuer')
-  const nextUpdate = optional.find((field) => isTimeElement(field))
-  const revoked = optional.find((field) => isEntryList(field))
+  const nextUpdate = optional.find(isTime)
+  const revoked = optional.find((field) => isUniversal(field, universal.sequence))
   const extra = optional.find((field) => isContext(field, 0))
   return {
     innerSignatureAlgorithm: readAlgorithm(algorithm, 'signature'),
