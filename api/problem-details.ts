@@ -63,7 +63,7 @@ const factNames: Record<string, string> = {
   rule: '规则',
   revision: '当前版本',
   minimum: '最少人数',
-  limit: '上限（字节）',
+  limit: '上限',
   filed: '申请范围',
   unknown: '超出范围',
   expected: '应为',

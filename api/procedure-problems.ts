@@ -82,6 +82,11 @@ export const procedureProblems: Record<FailureType, Definition> = {
     ['Too many acts on this dossier', 'Withdraw it and open a new one.'],
     ['卷宗办理次数过多', '请撤回并重新建立卷宗。'],
   ),
+  TooManyDocuments: define(
+    409,
+    ['Too many documents in this dossier', 'Put what belongs together into one file.'],
+    ['卷宗文件过多', '请将相关内容合并为一个文件。'],
+  ),
   Renewing: define(
     503,
     ['The procedure is changing over', 'Repeat the request with the same Idempotency-Key.'],

@@ -15,6 +15,7 @@ export const failureTypes = [
   'StaleRevision',
   'Unchanged',
   'TooManyActs',
+  'TooManyDocuments',
   'Renewing',
   'IdempotencyKeyReused',
   'Incomplete',

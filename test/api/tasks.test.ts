@@ -170,14 +170,15 @@ describe('A completed task', () => {
   it('is closed to every further act', async () => {
     const [task] = (await intake.read(dossier)).tasks
     const attempts = [
-      intake.claim(task?.id ?? ''),
-      intake.call(`/tasks/${task?.id}/release`, { body: { epoch: 1 } }),
-      service.cast.officer.call(`/tasks/${task?.id}/reassignment`, {
-        body: { to: { sub: 'a', name: 'A' }, reason: 'None.' },
-      }),
+      () => intake.claim(task?.id ?? ''),
+      () => intake.call(`/tasks/${task?.id}/release`, { body: { epoch: 1 } }),
+      () =>
+        service.cast.officer.call(`/tasks/${task?.id}/reassignment`, {
+          body: { to: { sub: 'a', name: 'A' }, reason: 'None.' },
+        }),
     ]
     for (const attempt of attempts)
-      expect(await refusalOf(attempt)).toMatchObject({ status: 409, type: 'task-closed' })
+      expect(await refusalOf(attempt())).toMatchObject({ status: 409, type: 'task-closed' })
   })
 })
 

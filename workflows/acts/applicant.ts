@@ -16,7 +16,16 @@ export const save: Act<'save'> = {
   record: (draft) => void (draft.revision += 1),
 }
 
+/** Document versions of one dossier: their references travel with every run of the workflow. */
+const mostDocuments = 1_000
+
 export const attach: Act<'attach'> = {
+  refusal: ({ documents }) =>
+    documents.length < mostDocuments
+      ? undefined
+      : refuse('TooManyDocuments', `expected at most ${mostDocuments} document versions`, {
+          limit: mostDocuments,
+        }),
   record: (draft, document, { by, at }) => {
     const versions = draft.documents.filter(({ id }) => id === document.id).length
     draft.documents.push({

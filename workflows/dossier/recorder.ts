@@ -3,13 +3,24 @@ import { condition } from '@temporalio/workflow'
 import type { LedgerEvent } from '../../domain/ledger.ts'
 import { record } from '../activities.ts'
 
-/** Events written by one activity at most; keeps its input well under Temporal's payload limit. */
-const batchSize = 20
+/** Events written by one activity at most, and characters of them: its input stays well under Temporal's limit. */
+const mostEvents = 20
+const mostCharacters = 500_000
 
 export interface Recorder {
   push(event: LedgerEvent & { event: number }): void
   /** Resolves once the event of this number is in ledger and projection. */
   recorded(event: number): Promise<void>
+}
+
+/** How many events from the front go into one batch: at least one. */
+function fitting(events: readonly LedgerEvent[]): number {
+  let characters = 0
+  const over = events.findIndex((event, index) => {
+    characters += JSON.stringify(event).length
+    return index >= mostEvents || characters > mostCharacters
+  })
+  return over === -1 ? events.length : Math.max(1, over)
 }
 
 /**
@@ -22,7 +33,7 @@ export function createRecorder(lastRecorded: number): Recorder {
   const run = async () => {
     for (;;) {
       await condition(() => outbox.length > 0)
-      const batch = outbox.splice(0, batchSize)
+      const batch = outbox.splice(0, fitting(outbox))
       await record(batch)
       recordedUpTo = batch.at(-1)?.event ?? recordedUpTo
     }
