@@ -1,7 +1,7 @@
 /** A process under measurement: a script that says where it serves, and how much memory it holds when asked. */
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
 export interface Measured {
@@ -9,8 +9,9 @@ export interface Measured {
   readonly ready: string
   /** Resident memory now, after a garbage collection, in MiB. */
   memory(): Promise<number>
-  /** Highest resident memory so far, in MiB, as Linux counts it. */
+  /** Highest resident memory since `startPeak`, in MiB, as Linux counts it. */
   peak(): number
+  startPeak(): void
   stop(): Promise<void>
 }
 
@@ -29,6 +30,7 @@ export async function measured(script: string, environment: NodeJS.ProcessEnv): 
   return {
     ready,
     memory: () => ask('memory'),
+    startPeak: () => writeFileSync(`/proc/${child.pid}/clear_refs`, '5'),
     peak() {
       const status = readFileSync(`/proc/${child.pid}/status`, 'utf8')
       return Number(/VmHWM:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1024

@@ -61,11 +61,15 @@ for (let round = 1; round <= Number(options.rounds); round += 1) {
 
 const memory: { dossiers: number; MiB: number }[] = []
 let done = 1 + times * Number(options.rounds)
-for (const mark of [100, 500, 1_000, 2_000].filter((each) => each <= Number(options.total))) {
+for (const mark of [100, 200, 300, 500, 1_000, 2_000].filter(
+  (each) => each <= Number(options.total),
+)) {
   const missing = Math.max(0, mark - done)
   await timed(`dossiers, up to ${mark}`, { times: missing, atOnce }, dossier)
   done += missing
-  memory.push({ dossiers: done, MiB: Math.round(await service.memory()) })
+  const MiB = Math.round(await service.memory())
+  memory.push({ dossiers: done, MiB })
+  process.stderr.write(`memory after ${done} dossiers: ${MiB} MiB\n`)
 }
 
 const result = {
