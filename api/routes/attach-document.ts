@@ -1,3 +1,4 @@
+/** POST /dossiers/{id}/documents: Attach a file: the fields first, then the file. */
 import { z } from 'zod'
 import { Document } from '../../domain/document.ts'
 import { Receipt } from '../../domain/receipt.ts'

@@ -1,3 +1,4 @@
+/** POST /tasks/{id}/claim: Take a task from the queue; acts on it name the epoch that this answers. */
 import type { z } from 'zod'
 import { Receipt } from '../../domain/receipt.ts'
 import { Task } from '../../domain/task.ts'

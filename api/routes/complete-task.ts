@@ -1,3 +1,4 @@
+/** POST /tasks/{id}/completion: Complete a task by doing its act. */
 import { z } from 'zod'
 import { type TaskAct, TaskActContents as Contents } from '../../domain/act.ts'
 import { TaskId } from '../paging.ts'

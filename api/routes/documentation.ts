@@ -1,3 +1,4 @@
+/** The interface described: OpenAPI, the page to browse it, and what each problem means. */
 import { z } from 'zod'
 import { docsPage } from '../docs-page.ts'
 import { openApi } from '../openapi.ts'

@@ -1,3 +1,4 @@
+/** Filing a draft, and filing again after a correction notice. */
 import { Receipt } from '../../domain/receipt.ts'
 import { fileDossier as fileIt } from '../filing.ts'
 import { DossierId } from '../paging.ts'

@@ -1,3 +1,4 @@
+/** Is the process alive, and is every part ready. */
 import { z } from 'zod'
 import { route } from '../route.ts'
 

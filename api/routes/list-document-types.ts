@@ -1,3 +1,4 @@
+/** GET /document-types: The documents of a dossier: what each is, on what basis, and which files it may be. */
 import { z } from 'zod'
 import { documentTypes } from '../../domain/document-type.ts'
 import { route } from '../route.ts'

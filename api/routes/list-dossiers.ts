@@ -1,3 +1,4 @@
+/** GET /dossiers: List the dossiers that you may read, newest first. */
 import { z } from 'zod'
 import { stages } from '../../procedure/stages.ts'
 import { listQuery, pageOf } from '../paging.ts'

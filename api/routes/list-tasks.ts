@@ -1,3 +1,4 @@
+/** GET /tasks: The work queue: open tasks of your roles, the next due first. */
 import { z } from 'zod'
 import { Task } from '../../domain/task.ts'
 import { roles } from '../../procedure/roles.ts'

@@ -1,3 +1,4 @@
+/** POST /dossiers: Open a dossier as a draft. */
 import { Receipt } from '../../domain/receipt.ts'
 import { route } from '../route.ts'
 

@@ -1,3 +1,4 @@
+/** GET /dossiers/{id}/decision: The decision: grant by certificate type, or refusal with reasons and remedies. */
 import { Decision } from '../../domain/decision.ts'
 import { DossierId } from '../paging.ts'
 import { Problem } from '../problem.ts'

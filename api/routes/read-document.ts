@@ -1,3 +1,4 @@
+/** GET /dossiers/{id}/documents/{document}: Download a document, whole or a range; its SHA-256 is in Repr-Digest. */
 import { z } from 'zod'
 import { download } from '../download.ts'
 import { route } from '../route.ts'

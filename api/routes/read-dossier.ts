@@ -1,3 +1,4 @@
+/** GET /dossiers/{id}: Read a dossier: stage, clocks, documents, tasks, and what you may do now. */
 import { DossierId } from '../paging.ts'
 import { route } from '../route.ts'
 import { dossierFor, DossierView } from '../views.ts'

@@ -1,3 +1,4 @@
+/** GET /dossiers/{id}/form: Read the form as last saved, by section; the ETag is its revision. */
 import { z } from 'zod'
 import { etagOf } from '../etag.ts'
 import { DossierId } from '../paging.ts'

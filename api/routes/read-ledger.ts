@@ -1,3 +1,4 @@
+/** GET /dossiers/{id}/ledger: Every act and every refused act of the case, oldest first, hash-chained. */
 import { z } from 'zod'
 import { LedgerEntry } from '../../domain/ledger.ts'
 import { DossierId, pageOf } from '../paging.ts'

@@ -1,3 +1,4 @@
+/** GET /dossiers/{id}/missing: Everything that filing now would find missing: the same rules as the filing itself. */
 import { z } from 'zod'
 import { missingNow } from '../filing.ts'
 import { DossierId } from '../paging.ts'

@@ -1,3 +1,4 @@
+/** GET /dossiers/{id}/report: The report of the technical checks, as it was written. */
 import { Report } from '../../domain/report.ts'
 import { sendEvidence } from '../download.ts'
 import { DossierId } from '../paging.ts'

@@ -1,3 +1,4 @@
+/** POST /tasks/{id}/reassignment: Give a task to another person; acts under the earlier claim are refused from then on. */
 import { ActPayloads } from '../../domain/act.ts'
 import { TaskId } from '../paging.ts'
 import { route } from '../route.ts'

@@ -1,3 +1,4 @@
+/** POST /tasks/{id}/release: Put a task back into the queue. */
 import { z } from 'zod'
 import { TaskId } from '../paging.ts'
 import { route } from '../route.ts'

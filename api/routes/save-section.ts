@@ -1,3 +1,4 @@
+/** Saving the draft: any number of sections in one act, or one section. */
 import type { z } from 'zod'
 import { DossierForm, DraftForm, DraftSection, sections } from '../../domain/dossier-form.ts'
 import { Receipt } from '../../domain/receipt.ts'

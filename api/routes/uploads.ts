@@ -1,3 +1,4 @@
+/** Uploads in parts: begin, resume, complete, give up. */
 import { z } from 'zod'
 import { Sha256 } from '../../domain/evidence.ts'
 import { Upload } from '../../domain/upload.ts'

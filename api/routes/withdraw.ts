@@ -1,3 +1,4 @@
+/** POST /dossiers/{id}/withdrawal: Withdraw the application before the decision. */
 import { ActPayloads } from '../../domain/act.ts'
 import { Receipt } from '../../domain/receipt.ts'
 import { DossierId } from '../paging.ts'
