@@ -1,10 +1,40 @@
 /** The roles of the procedure; who may take which is the identity provider's business. */
 
-export const roles = ['applicant', 'intake', 'officer', 'expert', 'head', 'auditor'] as const
+export const roles = [
+  'applicant',
+  'intake',
+  'officer',
+  'expert',
+  'consulted',
+  'party',
+  'legal',
+  'chair',
+  'division-head',
+  'head',
+  'auditor',
+  'administrator',
+] as const
 export type Role = (typeof roles)[number]
 
 /** Roles held by people of the authority or appointed by it. */
-export const staff: readonly Role[] = ['intake', 'officer', 'expert', 'head', 'auditor']
+export const staff: readonly Role[] = [
+  'intake',
+  'officer',
+  'expert',
+  'legal',
+  'chair',
+  'division-head',
+  'head',
+  'auditor',
+]
 
-/** Roles that may read every dossier; experts read only what they are assigned to. */
-export const readsEveryDossier: readonly Role[] = ['intake', 'officer', 'head', 'auditor']
+/** Roles that may read every dossier; others read only what they are assigned to, asked about or affected by. */
+export const readsEveryDossier: readonly Role[] = [
+  'intake',
+  'officer',
+  'legal',
+  'chair',
+  'division-head',
+  'head',
+  'auditor',
+]

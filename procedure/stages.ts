@@ -5,8 +5,11 @@ export const stages = [
   'intake',
   'correction',
   'technical-checks',
+  'verification',
   'expert-review',
+  'hearing',
   'decision',
+  'delivery',
   'closed',
 ] as const
 export type Stage = (typeof stages)[number]
@@ -17,14 +20,36 @@ const rank: Record<Stage, number> = {
   intake: 1,
   correction: 1,
   'technical-checks': 2,
-  'expert-review': 3,
-  decision: 4,
-  closed: 5,
+  verification: 3,
+  'expert-review': 4,
+  hearing: 5,
+  decision: 6,
+  delivery: 7,
+  closed: 8,
 }
 
 /** Has a dossier that is now in `current` left `stage` behind for good? */
 export const isPast = (current: Stage, stage: Stage): boolean => rank[current] > rank[stage]
 
+/** Stages of examination and review: from acceptance to the decision. */
+export const underReview: readonly Stage[] = ['verification', 'expert-review', 'hearing', 'decision']
+
+/** Stages in which the procedure runs: from receipt to delivery. */
+export const running: readonly Stage[] = [
+  'intake',
+  'correction',
+  'technical-checks',
+  ...underReview,
+  'delivery',
+]
+
 /** How a dossier ends. All of them are results of the procedure, none is a failure of the system. */
-export const outcomes = ['granted', 'refused', 'not-accepted', 'withdrawn'] as const
+export const outcomes = [
+  'granted',
+  'refused',
+  'not-accepted',
+  'withdrawn',
+  'lapsed',
+  'deemed-renewed',
+] as const
 export type Outcome = (typeof outcomes)[number]
