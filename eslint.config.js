@@ -131,7 +131,19 @@ export default tseslint.config(
     ],
     [folder('storage')],
   ),
-  may('documents', [folder('procedure'), folder('domain'), 'node:crypto$'], [folder('storage')]),
+  may(
+    'documents',
+    [
+      folder('procedure'),
+      folder('domain'),
+      folder('checks'),
+      folder('storage') + 'records/hash-chain\\.ts$',
+      'canonicalize$',
+      'zod$',
+      'node:',
+    ],
+    [`${folder('storage')}(?!records/hash-chain\\.ts)`],
+  ),
   may(
     'storage',
     [folder('domain'), 'minio$', 'kysely$', 'pg$', '@electric-sql/', 'canonicalize$', 'node:'],
