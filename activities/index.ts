@@ -1,22 +1,40 @@
 /** All activities of the worker, composed from the parts that they need. */
+import type { EvidenceRef } from '../domain/evidence.ts'
+import type { RuleSet } from '../procedure/rule-set.ts'
 import type { Calendar } from '../procedure/working-days.ts'
 import type { EvidenceStore } from '../storage/evidence/store.ts'
 import type { Records } from '../storage/records/records.ts'
 import { createDeadlines } from './deadlines.ts'
 import { createDecisionActivities } from './decision.ts'
+import { createEquivalence } from './equivalence.ts'
+import { createNotices, type SealNotice } from './notices.ts'
 import { createRecording } from './recording.ts'
 import { createTechnicalChecks } from './technical-checks.ts'
 
 export interface ActivityParts {
-  readonly calendar: Calendar
+  readonly calendar: () => Promise<Calendar>
+  /** The rule set in force. */
+  readonly rules: RuleSet
   readonly evidence: EvidenceStore
   readonly records: Records
+  readonly sealNotice: SealNotice
+  readonly sealPackage: SealPackage
 }
 
-export const createActivities = ({ calendar, evidence, records }: ActivityParts) => ({
-  ...createRecording(records),
-  ...createDeadlines(calendar),
-  ...createTechnicalChecks(evidence),
-  ...createDecisionActivities(evidence),
-})
+export type SealPackage = (input: {
+  dossier: string
+}) => Promise<{ evidence: EvidenceRef; manifestSha256: string }>
+
+export const createActivities = (parts: ActivityParts) => {
+  const { calendar, rules, evidence, records, sealNotice, sealPackage } = parts
+  return {
+    ...createRecording(records),
+    ...createDeadlines(calendar, rules),
+    ...createEquivalence(evidence),
+    ...createTechnicalChecks(evidence),
+    ...createNotices({ evidence, records, sealNotice, now: () => new Date() }),
+    ...createDecisionActivities(evidence),
+    sealPackage,
+  }
+}
 export type Activities = ReturnType<typeof createActivities>

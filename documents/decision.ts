@@ -2,6 +2,7 @@
 import type { Decision } from '../domain/decision.ts'
 import type { Dossier } from '../domain/dossier.ts'
 import type { RuleSet } from '../procedure/rule-set.ts'
+import { lastDayOf } from '../procedure/validity.ts'
 import { dateInShanghai } from '../procedure/working-days.ts'
 
 const legalBasis = {
@@ -9,16 +10,16 @@ const legalBasis = {
   'zh-CN': '《中华人民共和国电子签名法》第二十六条',
 }
 
-/** Last day of a recognition that starts on `from` (ISO date) and is valid for `years`. */
-export function lastDay(from: string, years: number): string {
-  const end = new Date(`${from}T00:00:00Z`)
-  end.setUTCFullYear(end.getUTCFullYear() + years)
-  end.setUTCDate(end.getUTCDate() - 1)
-  return end.toISOString().slice(0, 10)
+export interface DecisionOrder {
+  readonly dossier: Dossier
+  readonly rules: RuleSet
+  /** 文号 of the sealed decision, and its id among the notices. */
+  readonly number: string
+  readonly notice: string
 }
 
 /** The decision and its document; throws when the dossier has not been decided, which is a defect of the caller. */
-export function buildDecision(dossier: Dossier, rules: RuleSet) {
+export function buildDecision({ dossier, rules, number, notice }: DecisionOrder) {
   const { proposal, decidedBy } = dossier
   if (!proposal || !decidedBy) throw new Error('expected a decided dossier, got an undecided one')
   const { at: decidedAt, ...decider } = decidedBy
@@ -26,9 +27,12 @@ export function buildDecision(dossier: Dossier, rules: RuleSet) {
   const decision: Omit<Decision, 'document'> = {
     content: proposal.content,
     proposedBy: proposal.by,
+    ...(dossier.legality && { legalityBy: dossier.legality.by }),
     decidedBy: decider,
     decidedAt,
-    ...(granted && { validUntil: lastDay(dateInShanghai(decidedAt), rules.validityYears) }),
+    number,
+    notice,
+    ...(granted && { validUntil: lastDayOf(dateInShanghai(decidedAt), rules.validityYears) }),
   }
   const document = {
     legalBasis,
@@ -41,6 +45,13 @@ export function buildDecision(dossier: Dossier, rules: RuleSet) {
       filings: dossier.filings.map(({ number, at, form }) => ({ number, at, form })),
       documents: dossier.documents,
       technicalReport: dossier.report,
+      equivalence: dossier.equivalence,
+      verifications: dossier.verifications,
+      deviations: dossier.deviations,
+      consultations: dossier.consultations,
+      inspections: dossier.inspections,
+      statements: dossier.statements,
+      hearing: dossier.hearing,
       expertPanel: dossier.panel,
       advice: dossier.advice,
       clocks: dossier.clocks,

@@ -1,24 +1,38 @@
 /** A decision under art. 26 of the Electronic Signature Law: a grant by certificate type, or a reasoned refusal. */
 import { z } from 'zod'
-import { EvidenceRef } from './evidence.ts'
+import { EvidenceRef, Sha256 } from './evidence.ts'
+import { Remedies } from './notice.ts'
 import { PersonName } from './person.ts'
 
 const Reason = z.string().trim().min(1).max(20_000)
 const TypeId = z.string().min(1).max(64)
 
-/** Administrative License Law 38, 40: a grant states what is recognised, on what conditions and why. */
+/** A certificate type that was applied for and is not recognised. */
+const RefusedType = z
+  .strictObject({ id: TypeId, reasons: z.array(Reason).min(1).max(50) })
+  .meta({ id: 'RefusedType' })
+
+const minutes = Sha256.optional().describe(
+  'SHA-256 of the minutes of the hearing; a decision after a hearing rests on them (art. 48)',
+)
+
+/** Administrative License Law 38, 40: a grant states what is recognised, on what basis and conditions, and why. */
 export const Grant = z
   .strictObject({
     outcome: z.literal('granted'),
-    certificateTypes: z
-      .array(TypeId)
-      .min(1)
+    certificateTypes: z.array(TypeId).min(1).max(50).describe('Certificate types recognised'),
+    refused: z
+      .array(RefusedType)
       .max(50)
-      .describe(
-        'Ids of the certificate types recognised; fewer than applied for is a partial grant',
-      ),
+      .default([])
+      .describe('A partial grant refuses the others, with reasons and remedies'),
+    legalBasis: Reason.describe('The agreement or the reciprocity that it rests on (art. 26)'),
+    scope: Reason.describe('Uses for which the certificates are recognised'),
+    excludedUses: z.array(Reason).min(1).max(50),
     conditions: z.array(Reason).max(50).default([]),
     reasons: z.array(Reason).min(1).max(50),
+    remedies: Remedies.optional().describe('Needed where a type is refused'),
+    minutes,
   })
   .meta({ id: 'Grant' })
 
@@ -27,12 +41,8 @@ export const Refused = z
   .strictObject({
     outcome: z.literal('refused'),
     reasons: z.array(Reason).min(1).max(50),
-    remedies: z
-      .strictObject({
-        reconsideration: Reason.describe('Body and period for administrative reconsideration'),
-        litigation: Reason.describe('Court and period for administrative litigation'),
-      })
-      .describe('Without the notice of remedies there is no refusal'),
+    remedies: Remedies.describe('Without the notice of remedies there is no refusal'),
+    minutes,
   })
   .meta({ id: 'Refused' })
 
@@ -53,7 +63,10 @@ export const Decision = z
     decidedBy: PersonName,
     decidedAt: z.iso.datetime(),
     validUntil: z.iso.date().optional().describe('Grants only: last day of the recognition'),
-    document: EvidenceRef.describe('The decision as issued'),
+    legalityBy: PersonName.optional().describe('Who checked the draft'),
+    number: z.string().describe('文号 of the decision as served'),
+    notice: z.string().describe('The sealed decision among the notices'),
+    document: EvidenceRef.describe('The decision with what it rests on, for machines'),
   })
   .meta({ id: 'Decision' })
 export type Decision = z.infer<typeof Decision>

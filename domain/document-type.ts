@@ -1,7 +1,11 @@
 /** Document types: what each file of a dossier is, in which formats and up to which size it is taken. */
 import { z } from 'zod'
 import { documentNumber, sectionKeys, type Bilingual } from '../procedure/filing-policy.ts'
-import { requiredDocuments, type DocumentTypeCode } from '../procedure/required-documents.ts'
+import {
+  authorityRecords,
+  requiredDocuments,
+  type DocumentTypeCode,
+} from '../procedure/required-documents.ts'
 import { mediaTypeOf, mediaTypes, type MediaType } from './media-type.ts'
 import { citation } from './texts/citation.ts'
 
@@ -58,6 +62,7 @@ export const DocumentType = z
     basis: z.array(Text).describe('Articles that ask for it'),
     required: z.enum(['always', 'conditional', 'optional']),
     condition: Text.optional().describe('When a conditional document is required'),
+    ofAuthority: z.boolean().describe('A record that the authority makes itself'),
     several: z.boolean().describe('Whether the dossier may hold several of them'),
     mediaTypes: z.array(z.enum(mediaTypes)).describe('Formats that are taken'),
     maxBytes: z.int().positive(),
@@ -73,6 +78,7 @@ export const documentTypes: readonly DocumentType[] = requiredDocuments.map((doc
   const conditional = required !== 'always' && required !== 'optional'
   return {
     code,
+    ofAuthority: authorityRecords.includes(code),
     number: documentNumber(section),
     section,
     title,

@@ -2,10 +2,24 @@
 import { z } from 'zod'
 import { outcomes, stages } from '../procedure/stages.ts'
 import { Clock } from './clock.ts'
-import { CorrectionItem, FiledForm } from './act.ts'
+import { FiledForm } from './act.ts'
 import { Decision, Proposal } from './decision.ts'
 import { Document } from './document.ts'
 import { EvidenceRef } from './evidence.ts'
+import { Agency } from './matter/agency.ts'
+import { Confidentiality } from './matter/confidentiality.ts'
+import { Consultation } from './matter/consultation.ts'
+import { Deviation } from './matter/deviation.ts'
+import { Extension } from './matter/extension.ts'
+import { Hearing } from './matter/hearing.ts'
+import { Inspection } from './matter/inspection.ts'
+import { Party, Statement } from './matter/party.ts'
+import { Pause } from './matter/pause.ts'
+import { Publication } from './matter/publication.ts'
+import { AskedItem, Supplement } from './matter/supplement.ts'
+import { ComparedCondition, Verification } from './matter/verification.ts'
+import { Delegation, FixOnTheSpot, Hold, OfficialDeclaration } from './matter/work.ts'
+import { Notice, Remedies } from './notice.ts'
 import { Seat } from './opinion.ts'
 import { PersonName } from './person.ts'
 import { ReportSummary } from './report.ts'
@@ -29,8 +43,34 @@ export const Acceptance = z
     by: PersonName,
     ground: z.enum(['not-required', 'not-competent', 'form']).optional(),
     reasons: z.array(z.string()).default([]),
+    competentBody: z.string().optional(),
+    remedies: Remedies.optional(),
   })
   .meta({ id: 'Acceptance' })
+
+/** What the applicant and the authority owe each other beside the straight course of the procedure. */
+const matters = {
+  agency: Agency.optional(),
+  confidential: z.array(Confidentiality),
+  fixes: z.array(FixOnTheSpot),
+  declarations: z.array(OfficialDeclaration),
+  delegations: z.array(Delegation),
+  holds: z.array(Hold),
+  equivalence: z.array(ComparedCondition).optional(),
+  verifications: z.array(Verification),
+  supplements: z.array(Supplement),
+  consultations: z.array(Consultation),
+  inspections: z.array(Inspection),
+  pauses: z.array(Pause),
+  extension: Extension.optional(),
+  deviations: z.array(Deviation),
+  parties: z.array(Party),
+  statements: z.array(Statement),
+  hearing: Hearing.optional(),
+  publication: Publication.optional(),
+  notices: z.array(Notice),
+  nudgedAt: At.optional(),
+}
 
 export const Dossier = z
   .object({
@@ -48,17 +88,33 @@ export const Dossier = z
     acceptance: Acceptance.optional(),
     correctionsRequested: z.int().nonnegative(),
     correction: z
-      .object({ items: z.array(CorrectionItem), at: At, by: PersonName })
+      .object({ items: z.array(AskedItem), at: At, by: PersonName })
       .optional()
       .describe('The correction notice that waits for an answer'),
-    report: z.object({ evidence: EvidenceRef, summary: ReportSummary }).optional(),
+    report: z
+      .object({
+        evidence: EvidenceRef,
+        summary: ReportSummary,
+        supplements: z.int().nonnegative().optional().describe('Supplements that it covers'),
+      })
+      .optional(),
     panel: z.array(Seat),
     advice: z.enum(['favourable', 'unfavourable']).optional(),
     handledBy: z.array(z.string()),
+    ...matters,
     proposal: Proposal.optional(),
     returned: z.object({ reason: z.string(), by: PersonName, at: At }).optional(),
+    legality: z.object({ by: PersonName, at: At, note: z.string().optional() }).optional(),
     decidedBy: PersonName.extend({ at: At }).optional(),
     decision: Decision.optional(),
+    package: z
+      .object({ evidence: EvidenceRef, manifestSha256: z.string() })
+      .optional()
+      .describe('The sealed package of the ended case'),
+    renews: z
+      .object({ number: z.string(), validUntil: z.iso.date(), late: z.boolean().optional() })
+      .optional()
+      .describe('The recognition that this application renews (art. 50)'),
     withdrawal: z.object({ reason: z.string(), by: PersonName, at: At }).optional(),
     documents: z.array(Document),
     tasks: z.array(Task),

@@ -14,6 +14,7 @@ export const Task = z
     state: z.enum(['open', 'completed', 'cancelled']),
     stage: z.enum(stages),
     epoch: z.int().nonnegative().describe('Grows with every claim, release and reassignment'),
+    subject: z.string().optional().describe('The matter that it is about: a pause, a notice'),
     assignee: PersonName.optional(),
     due: z.iso.date().optional().describe('Last day, Asia/Shanghai'),
     openedAt: z.iso.datetime(),

@@ -1,23 +1,67 @@
-/** The statutory clocks, each with its article; issue-specific periods come from the rule set. */
+/** The statutory clocks, each with its article; the periods come from the rule set. */
+import type { Bilingual } from './filing-policy.ts'
 import type { RuleSet } from './rule-set.ts'
 
+interface ClockRule {
+  readonly title: Bilingual
+  readonly article: string
+  /** Length of the period; absent where a person or a notice sets its end. */
+  readonly period?: (rules: RuleSet) => { readonly workingDays: number }
+}
+
+const law = 'Administrative License Law art.'
+
+const clock = (
+  title: readonly [en: string, zh: string],
+  article: string,
+  period?: ClockRule['period'],
+): ClockRule => ({ title: { en: title[0], 'zh-CN': title[1] }, article, ...(period && { period }) })
+
 export const clocks = {
-  C1: {
-    title: { en: 'Completeness examination', 'zh-CN': '形式审查' },
-    article: 'Administrative License Law art. 32(4)',
-    workingDays: (rules: RuleSet) => rules.intakeWorkingDays,
-  },
-  C2: {
-    title: { en: 'Examination after correction', 'zh-CN': '补正后审查' },
-    article: 'Administrative License Law art. 32(4), by analogy',
-    workingDays: (rules: RuleSet) => rules.recheckWorkingDays,
-  },
-  C3: {
-    title: { en: 'Decision', 'zh-CN': '作出决定' },
-    article: 'Administrative License Law art. 42',
-    workingDays: (rules: RuleSet) => rules.decisionWorkingDays,
-  },
-} as const
+  C1: clock(['Completeness examination', '形式审查'], `${law} 32(4)`, (rules) => ({
+    workingDays: rules.intakeWorkingDays,
+  })),
+  C2: clock(
+    ['Examination after correction', '补正后审查'],
+    `${law} 32(4), by analogy`,
+    (rules) => ({
+      workingDays: rules.recheckWorkingDays,
+    }),
+  ),
+  C3: clock(['Decision', '作出决定'], `${law} 42`, (rules) => ({
+    workingDays: rules.decisionWorkingDays,
+  })),
+  C4: clock(['Time not counted', '不计入期限的时间'], `${law} 45`),
+  C5: clock(['Delivery of the decision', '送达决定'], `${law} 44`, (rules) => ({
+    workingDays: rules.deliveryWorkingDays,
+  })),
+  C6: clock(['Request for a hearing', '申请听证'], `${law} 47`, (rules) => ({
+    workingDays: rules.hearingRequestWorkingDays,
+  })),
+  C7: clock(['Holding of the hearing', '组织听证'], `${law} 47`, (rules) => ({
+    workingDays: rules.hearingWorkingDays,
+  })),
+  C8: clock(['Request for renewal', '申请延续'], `${law} 50`),
+  C9: clock(['Decision on renewal', '作出延续决定'], `${law} 50`),
+  C10: clock(['Objection to publication', '对公开提出异议'], `${law} 5`, (rules) => ({
+    workingDays: rules.objectionWorkingDays,
+  })),
+  C11: clock(['Reply to a consultation', '回复征求意见'], 'policy', (rules) => ({
+    workingDays: rules.consultationWorkingDays,
+  })),
+  lapse: clock(['Answer to a correction notice', '答复补正告知'], 'policy'),
+  hold: clock(['Hold', '暂缓办理'], 'policy'),
+} as const satisfies Record<string, ClockRule>
 
 export type ClockId = keyof typeof clocks
-export const clockIds = Object.keys(clocks) as ClockId[]
+export const clockIds = Object.keys(clocks) as [ClockId, ...ClockId[]]
+
+/** Reasons for which time is not counted (Administrative License Law 45): a closed list. */
+export const pauseReasons = [
+  'hearing',
+  'testing',
+  'inspection',
+  'appraisal',
+  'expert-review',
+] as const
+export type PauseReason = (typeof pauseReasons)[number]

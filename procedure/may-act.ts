@@ -1,20 +1,48 @@
 /** May this person do this act on this case now, and if not, by which rule: one pure function for every caller. */
 import { type ActName, actNames, actRule } from './acts.ts'
-import type { CaseFacts, Claim, PersonFacts, TaskFacts } from './case-facts.ts'
+import type { CaseFacts, Circumstance, Claim, PersonFacts, TaskFacts } from './case-facts.ts'
+import { rolesOn } from './delegation.ts'
 import { refuse, type Refusal } from './failures.ts'
+import type { Role } from './roles.ts'
 import { separationOfDuty } from './separation-of-duty.ts'
+import { dateInShanghai } from './working-days.ts'
 
-function byRole(person: PersonFacts, act: ActName, facts: CaseFacts): Refusal | undefined {
+/** Does the person belong to the applicant, and if as an agent: within a power of attorney that is valid now? */
+function asApplicant(person: PersonFacts, facts: CaseFacts, at: string): Refusal | undefined {
+  const { agency } = facts
+  if (agency && person.organisation === agency.organisation)
+    return agency.ended || dateInShanghai(at) > agency.until
+      ? refuse(
+          'AgencyEnded',
+          `expected a power of attorney that is valid, it ended ${agency.until}`,
+        )
+      : undefined
+  return person.organisation === facts.organisation
+    ? undefined
+    : refuse('NotEntitled', 'expected the organisation that opened the dossier')
+}
+
+/** In which of its roles may the person act; undefined when in one of them. */
+function inRole(role: Role, person: PersonFacts, facts: CaseFacts, at: string) {
+  if (role === 'applicant') return asApplicant(person, facts, at)
+  if (role === 'party' && !facts.parties.some(({ sub }) => sub === person.sub))
+    return refuse('NotEntitled', 'expected a party of this case')
+  const isAsked = facts.consultations.some((each) => each.organisation === person.organisation)
+  if (role === 'consulted' && !isAsked)
+    return refuse('NotEntitled', 'expected a body that is consulted on this case')
+  return undefined
+}
+
+function byRole(person: PersonFacts, act: ActName, facts: CaseFacts, at: string) {
   const { by } = actRule(act)
-  const held = person.roles.filter((role) => by.includes(role))
+  const held = rolesOn(person, facts, at).filter((role) => by.includes(role))
+  const refusals = held.map((role) => inRole(role, person, facts, at))
   if (held.length === 0)
     return refuse('NotEntitled', `expected one of the roles ${by.join(', ')} to ${act}`, {
       act,
       roles: by,
     })
-  if (held.every((role) => role === 'applicant') && person.organisation !== facts.organisation)
-    return refuse('NotEntitled', 'expected the organisation that opened the dossier', { act })
-  return undefined
+  return refusals.includes(undefined) ? undefined : refusals[0]
 }
 
 function byStage(act: ActName, facts: CaseFacts): Refusal | undefined {
@@ -85,15 +113,15 @@ export function refusal(
   person: PersonFacts,
   act: ActName,
   facts: CaseFacts,
-  claim?: Claim,
+  circumstance: Circumstance,
 ): Refusal | undefined {
   return (
-    byRole(person, act, facts) ??
+    byRole(person, act, facts, circumstance.at) ??
     byStage(act, facts) ??
-    byTask(person, act, facts, claim) ??
+    byTask(person, act, facts, circumstance.claim) ??
     onlyOneCorrection(act, facts) ??
     notAfterDecision(act, facts) ??
-    separationOfDuty(person, act, facts)
+    separationOfDuty(person, act, facts, circumstance)
   )
 }
 
@@ -107,5 +135,7 @@ function claimFor(person: PersonFacts, act: ActName, facts: CaseFacts): Claim | 
 }
 
 /** Every act that the person may do on the case now. */
-export const allowedActs = (person: PersonFacts, facts: CaseFacts): ActName[] =>
-  actNames.filter((act) => !refusal(person, act, facts, claimFor(person, act, facts)))
+export const allowedActs = (person: PersonFacts, facts: CaseFacts, at: string): ActName[] =>
+  actNames.filter(
+    (act) => !refusal(person, act, facts, { at, claim: claimFor(person, act, facts) }),
+  )

@@ -12,6 +12,8 @@ export interface RequiredDocument {
   readonly required: 'always' | 'optional' | keyof FilingFacts
   /** May the dossier hold several of them? Translations and new versions do not count. */
   readonly several: boolean
+  /** A record that the authority makes itself in the course of review; applicants cannot attach it. */
+  readonly ofAuthority?: true
 }
 
 const one = { required: 'always', several: false } as const
@@ -169,8 +171,33 @@ export const requiredDocuments = [
     required: 'electronicService',
     several: false,
   },
+  {
+    code: 'inspection-record',
+    section: 'application',
+    title: { en: 'Record of an on-site inspection', 'zh-CN': '现场核查记录' },
+    basis: ['ALL art. 34'],
+    required: 'optional',
+    several: true,
+    ofAuthority: true,
+  },
+  {
+    code: 'hearing-minutes',
+    section: 'application',
+    title: { en: 'Minutes of the hearing', 'zh-CN': '听证笔录' },
+    basis: ['ALL art. 48'],
+    required: 'optional',
+    several: true,
+    ofAuthority: true,
+  },
 ] as const satisfies readonly RequiredDocument[]
 export type DocumentTypeCode = (typeof requiredDocuments)[number]['code']
+
+/** Codes of the records that only the authority attaches. */
+export const authorityRecords: readonly string[] = (
+  requiredDocuments as readonly RequiredDocument[]
+)
+  .filter(({ ofAuthority }) => ofAuthority)
+  .map(({ code }) => code)
 
 /** The types of file that a filing with these facts must hold at least one of, in order. */
 export const requiredBy = (facts: FilingFacts): readonly (typeof requiredDocuments)[number][] =>

@@ -32,7 +32,12 @@ const rank: Record<Stage, number> = {
 export const isPast = (current: Stage, stage: Stage): boolean => rank[current] > rank[stage]
 
 /** Stages of examination and review: from acceptance to the decision. */
-export const underReview: readonly Stage[] = ['verification', 'expert-review', 'hearing', 'decision']
+export const underReview: readonly Stage[] = [
+  'verification',
+  'expert-review',
+  'hearing',
+  'decision',
+]
 
 /** Stages in which the procedure runs: from receipt to delivery. */
 export const running: readonly Stage[] = [

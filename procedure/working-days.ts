@@ -27,8 +27,11 @@ export const dateInShanghai = (instant: string): string =>
   new Date(Date.parse(instant) + shanghaiOffsetMs).toISOString().slice(0, 10)
 
 /** The day after an ISO date. */
-export const nextDay = (date: string): string =>
-  new Date(Date.parse(`${date}T00:00:00Z`) + dayMs).toISOString().slice(0, 10)
+export const nextDay = (date: string): string => daysAfter(date, 1)
+
+/** The ISO date that lies a number of calendar days after another; before it where the number is negative. */
+export const daysAfter = (date: string, days: number): string =>
+  new Date(Date.parse(`${date}T00:00:00Z`) + days * dayMs).toISOString().slice(0, 10)
 
 /** Midnight that ends an ISO date in Asia/Shanghai, as an instant. */
 export const endOfDay = (date: string): string =>
@@ -47,18 +50,51 @@ export function workingDay(date: string, calendar: Calendar): { works: boolean; 
   return { works: !off && !weekend, known: true }
 }
 
+/** A time that is not counted (Administrative License Law 45), from its written notice to its end; open while it lasts. */
+export interface Interruption {
+  readonly from: string
+  readonly to?: string | undefined
+}
+
+/** The day of the notice still counts, the day of the end does not: counting goes on with the next working day. */
+const isInterrupted = (date: string, interruptions: readonly Interruption[]): boolean =>
+  interruptions.some(
+    ({ from, to }) =>
+      dateInShanghai(from) < date && (to === undefined || date <= dateInShanghai(to)),
+  )
+
 /**
  * When a period of working days ends that starts with an event at `start` (ISO instant). The day of the event is
- * not counted; the first day counted is the next working day.
+ * not counted; the first day counted is the next working day. Interruptions that overlap are left out once;
+ * one that is still open is passed over: the answer then holds as if it ended on the day of its start.
  */
-export function deadline(start: string, workingDays: number, calendar: Calendar): Deadline {
+export function deadline(
+  start: string,
+  workingDays: number,
+  calendar: Calendar,
+  interruptions: readonly Interruption[] = [],
+): Deadline {
+  const ended = interruptions.filter(({ to }) => to !== undefined)
   let date = dateInShanghai(start)
   let provisional = false
   for (let counted = 0; counted < workingDays;) {
     date = nextDay(date)
     const { works, known } = workingDay(date, calendar)
     provisional ||= !known
-    if (works) counted += 1
+    if (works && !isInterrupted(date, ended)) counted += 1
   }
   return { date, instant: endOfDay(date), provisional }
+}
+
+/** Working days of a period that have been counted up to and including a day; those of an open interruption are not. */
+export function workingDaysUsed(
+  start: string,
+  until: string,
+  calendar: Calendar,
+  interruptions: readonly Interruption[] = [],
+): number {
+  let used = 0
+  for (let date = nextDay(dateInShanghai(start)); date <= until; date = nextDay(date))
+    if (workingDay(date, calendar).works && !isInterrupted(date, interruptions)) used += 1
+  return used
 }

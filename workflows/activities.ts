@@ -3,10 +3,11 @@ import { proxyActivities } from '@temporalio/workflow'
 import type { Activities } from '../activities/index.ts'
 
 /** Writes to SQL and short computations: retried for as long as it takes, because the act has been done. */
-export const { record, deadline } = proxyActivities<Activities>({
-  startToCloseTimeout: '20s',
-  retry: { initialInterval: '200ms', maximumInterval: '10s' },
-})
+export const { record, deadline, loadedCalendar, rulesInForce, compareConditions } =
+  proxyActivities<Activities>({
+    startToCloseTimeout: '20s',
+    retry: { initialInterval: '200ms', maximumInterval: '10s' },
+  })
 
 /** Reads evidence and examines it; a heartbeat tells a dead worker from a slow one. */
 export const { examineCertificates } = proxyActivities<Activities>({
@@ -16,7 +17,14 @@ export const { examineCertificates } = proxyActivities<Activities>({
 })
 
 /** Writes a document as evidence. */
-export const { issueDecision } = proxyActivities<Activities>({
+export const { issueNotice, issueDecision } = proxyActivities<Activities>({
   startToCloseTimeout: '1m',
   retry: { initialInterval: '500ms', maximumInterval: '30s' },
+})
+
+/** Reads a whole case once more and seals it. */
+export const { sealPackage } = proxyActivities<Activities>({
+  startToCloseTimeout: '2h',
+  heartbeatTimeout: '30s',
+  retry: { initialInterval: '1s', maximumInterval: '1m' },
 })

@@ -1,29 +1,69 @@
-/** The decision (Administrative License Law 38, 42; Electronic Signature Law 26): proposed by one, taken by another. */
+/** The decision (Administrative License Law 38, 42; Electronic Signature Law 26): drafted, legally checked, taken by the head. */
+import type { Dossier } from '../domain/dossier.ts'
+import type { NoticeContent } from '../domain/notice.ts'
 import type { Outcome } from '../procedure/stages.ts'
+import type { TaskKind } from '../procedure/tasks.ts'
+import { lastDayOf } from '../procedure/validity.ts'
+import { dateInShanghai } from '../procedure/working-days.ts'
 import { issueDecision } from './activities.ts'
 import type { OpenDossier } from './dossier/dossier.ts'
-import { now, system } from './dossier/event-source.ts'
-import { addTask, openTask } from './dossier/tasks.ts'
+import { system } from './dossier/event-source.ts'
+import { findNotice, orderNotice } from './dossier/notices.ts'
+import { ensureTask } from './dossier/tasks.ts'
+import { nextFactUnderReview } from './matters/index.ts'
 
 export async function decision(dossier: OpenDossier): Promise<Outcome> {
-  const { state, change, clocks } = dossier
   dossier.enter('decision')
-  while (!state.decidedBy) {
+  while (!dossier.state.decidedBy) {
     askForDecision(dossier)
-    await dossier.nextFact()
+    await nextFactUnderReview(dossier)
   }
-  const issued = await issueDecision({ dossier: state, rules: dossier.rules })
-  change({ by: system, act: 'decision-issued' }, (draft) => {
-    draft.decision = issued
+  return issue(dossier)
+}
+
+/** Three persons, one after the other: whoever drafts, whoever checks the law, whoever decides. */
+const nextTask = ({ proposal, legality }: Dossier): TaskKind =>
+  proposal ? (legality ? 'decide' : 'check-legality') : 'propose-decision'
+
+function askForDecision({ state, change, clocks }: OpenDossier): void {
+  const due = clocks.find('C3')?.dueDate
+  change({ by: system, act: 'open-tasks' }, (draft) => ensureTask(draft, nextTask(state), { due }))
+}
+
+async function issue(dossier: OpenDossier): Promise<Outcome> {
+  const { state, rules, change, clocks } = dossier
+  if (state.decision) return state.decision.content.outcome
+  change({ by: system, act: 'notice-ordered' }, (draft) => {
     clocks.meet(draft, 'C3')
+    clocks.meet(draft, 'C9')
+    const isOrdered = draft.notices.some(({ kind }) => kind === 'grant' || kind === 'refusal')
+    if (!isOrdered) orderNotice(draft, decisionContent(draft, rules.validityYears))
+  })
+  const { id } = state.notices.find(({ kind }) => kind === 'grant' || kind === 'refusal') ?? {}
+  await dossier.allIssued()
+  const { number = '' } = findNotice(state, id) ?? {}
+  const issued = await issueDecision({ dossier: state, rules, number, notice: id ?? '' })
+  change({ by: system, act: 'decision-issued', detail: { number } }, (draft) => {
+    draft.decision = issued
   })
   return issued.content.outcome
 }
 
-function askForDecision({ change, clocks }: OpenDossier): void {
-  const due = clocks.find('C3')?.dueDate
-  change({ by: system, act: 'open-tasks' }, (draft) => {
-    const kind = draft.proposal ? 'decide' : 'propose-decision'
-    if (!openTask(draft, kind)) addTask(draft, kind, { at: now(), due })
-  })
+function decisionContent({ proposal, decidedBy }: Dossier, validityYears: number): NoticeContent {
+  if (!proposal || !decidedBy) throw new Error('expected a decided dossier, got an undecided one')
+  const { content } = proposal
+  if (content.outcome === 'refused') {
+    const { reasons, remedies, minutes } = content
+    return { kind: 'refusal', reasons, remedies, ...(minutes && { minutes }) }
+  }
+  const { outcome: _outcome, certificateTypes, ...rest } = content
+  const validFrom = dateInShanghai(decidedBy.at)
+  const validUntil = lastDayOf(validFrom, validityYears)
+  return {
+    kind: 'grant',
+    types: certificateTypes.map((id) => ({ id })),
+    ...rest,
+    validFrom,
+    validUntil,
+  }
 }

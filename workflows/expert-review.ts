@@ -1,16 +1,19 @@
 /** Expert review: a panel without conflicts of interest gives opinions until a quorum has advised. */
 import type { OpenDossier } from './dossier/dossier.ts'
-import { now, system } from './dossier/event-source.ts'
+import { system } from './dossier/event-source.ts'
 import { addTask, cancelTasks, openTask } from './dossier/tasks.ts'
 import { eligible } from './acts/review.ts'
+import { nextFactUnderReview } from './matters/index.ts'
 import { panelAdvice } from '../procedure/quorum.ts'
+
+const panelTasks = ['assign-panel', 'declare-interest', 'give-opinion'] as const
 
 export async function expertReview(dossier: OpenDossier): Promise<void> {
   if (dossier.isPast('expert-review')) return
   dossier.enter('expert-review')
   while (!concluded(dossier)) {
     askThePanel(dossier)
-    await dossier.nextFact()
+    await nextFactUnderReview(dossier)
   }
 }
 
@@ -19,9 +22,9 @@ function askThePanel({ change, rules, clocks }: OpenDossier): void {
   const due = clocks.find('C3')?.dueDate
   change({ by: system, act: 'open-tasks' }, (draft) => {
     if (eligible(draft).length < rules.panelMinimum && !openTask(draft, 'assign-panel'))
-      addTask(draft, 'assign-panel', { at: now(), due })
+      addTask(draft, 'assign-panel', { due })
     for (const seat of draft.panel) {
-      const options = { at: now(), due, assignee: seat }
+      const options = { due, assignee: seat }
       if (seat.conflict === undefined && !openTask(draft, 'declare-interest', seat.sub))
         addTask(draft, 'declare-interest', options)
       if (seat.conflict === false && !seat.opinion && !openTask(draft, 'give-opinion', seat.sub))
@@ -37,7 +40,7 @@ function concluded({ state, rules, change }: OpenDossier): boolean {
   if (!advice || seats.length < rules.panelMinimum) return false
   change({ by: system, act: 'panel-advised', detail: { advice } }, (draft) => {
     draft.advice = advice
-    cancelTasks(draft, now())
+    cancelTasks(draft, panelTasks)
   })
   return true
 }

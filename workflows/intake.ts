@@ -1,8 +1,11 @@
 /** Document intake: examination of the application (Administrative License Law 32) within clock C1. */
 import type { Dossier } from '../domain/dossier.ts'
 import type { ClockId } from '../procedure/deadlines.ts'
-import type { OpenDossier } from './dossier/dossier.ts'
+import { dateInShanghai, daysAfter } from '../procedure/working-days.ts'
+import { rulesInForce } from './activities.ts'
+import { Ended, type OpenDossier } from './dossier/dossier.ts'
 import { now, system } from './dossier/event-source.ts'
+import { orderNotice } from './dossier/notices.ts'
 import { addTask, cancelTasks, openTask } from './dossier/tasks.ts'
 
 /** Is the application accepted, by the desk or by lapse of time? */
@@ -12,7 +15,9 @@ export async function intake(dossier: OpenDossier): Promise<boolean> {
     if (state.correction) await correction(dossier)
     else await examination(dossier)
   }
-  return state.acceptance?.kind !== 'refused'
+  if (state.acceptance?.kind === 'refused') return false
+  if (!dossier.isPast('intake')) await acceptance(dossier)
+  return true
 }
 
 const runningClock = (state: Dossier): ClockId => (state.filings.length > 1 ? 'C2' : 'C1')
@@ -25,7 +30,7 @@ async function examination(dossier: OpenDossier): Promise<void> {
     const clock = await clocks.from(id, received)
     dossier.enter('intake', (draft) => {
       clocks.start(draft, clock)
-      addTask(draft, 'examine-application', { at: now(), due: clock.dueDate })
+      addTask(draft, 'examine-application', { due: clock.dueDate })
     })
   }
   while (!state.acceptance && !state.correction) {
@@ -42,12 +47,44 @@ function deemAccepted({ change }: OpenDossier, received: string): void {
   change({ by: system, act: 'deem-accepted' }, (draft) => {
     const by = { sub: system.sub, name: system.name }
     draft.acceptance = { kind: 'deemed-accepted', from: received, at: now(), by, reasons: [] }
-    cancelTasks(draft, now())
+    cancelTasks(draft)
   })
 }
 
 async function correction(dossier: OpenDossier): Promise<void> {
-  const { state } = dossier
-  dossier.enter('correction', (draft) => addTask(draft, 'correct-application', { at: now() }))
-  while (openTask(state, 'correct-application')) await dossier.nextFact()
+  const { state, clocks, rules } = dossier
+  dossier.enter('correction', (draft) => {
+    const asked = draft.correction?.at ?? now()
+    const days = rules.correctionLapseDays
+    const until = days === undefined ? undefined : daysAfter(dateInShanghai(asked), days)
+    addTask(draft, 'correct-application', { due: until })
+    if (until) clocks.start(draft, clocks.fixed('lapse', asked, { until }))
+  })
+  while (openTask(state, 'correct-application')) {
+    if (clocks.find('lapse')?.state === 'expired') throw new Ended('lapsed')
+    await dossier.nextFact()
+  }
+  dossier.change({ by: system, act: 'clock-met', detail: { clock: 'lapse' } }, (draft) =>
+    clocks.meet(draft, 'lapse'),
+  )
+}
+
+/** Administrative License Law 42: the period for deciding runs from acceptance, under the rules in force on that day. */
+async function acceptance(dossier: OpenDossier): Promise<void> {
+  const { state, clocks, change } = dossier
+  const { acceptance: accepted, renews } = state
+  if (!accepted || clocks.find('C3')) return
+  dossier.pin(await rulesInForce())
+  const clock = await clocks.from('C3', accepted.from)
+  change({ by: system, act: 'start-review' }, (draft) => {
+    clocks.start(draft, clock)
+    // Administrative License Law 50: undecided when the recognition expires, its renewal is deemed granted.
+    if (renews) clocks.start(draft, clocks.fixed('C9', accepted.at, { until: renews.validUntil }))
+    orderNotice(draft, {
+      kind: 'acceptance',
+      deemed: accepted.kind === 'deemed-accepted',
+      from: dateInShanghai(accepted.from),
+      decisionDue: clock.dueDate,
+    })
+  })
 }

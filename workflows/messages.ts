@@ -1,7 +1,7 @@
 /** The messages of a dossier: one update for each act of a person, so that whoever acts gets an answer. */
 import type { UpdateDefinition } from '@temporalio/common'
 import { defineQuery, defineUpdate } from '@temporalio/workflow'
-import type { ActName } from '../procedure/acts.ts'
+import { type ActName, actNames } from '../procedure/acts.ts'
 import type { ActMessage } from '../domain/act.ts'
 import type { Dossier } from '../domain/dossier.ts'
 import type { Person } from '../domain/person.ts'
@@ -15,25 +15,12 @@ export interface ActAnswer {
 export type ActUpdate<A extends ActName> = UpdateDefinition<ActAnswer, [ActMessage<A>]>
 const act = <A extends ActName>(name: A): ActUpdate<A> => defineUpdate(name)
 
-export const updates: { readonly [A in ActName]: ActUpdate<A> } = {
-  save: act('save'),
-  attach: act('attach'),
-  file: act('file'),
-  correct: act('correct'),
-  withdraw: act('withdraw'),
-  claim: act('claim'),
-  release: act('release'),
-  reassign: act('reassign'),
-  accept: act('accept'),
-  'refuse-acceptance': act('refuse-acceptance'),
-  'request-correction': act('request-correction'),
-  assign: act('assign'),
-  'declare-interest': act('declare-interest'),
-  'give-opinion': act('give-opinion'),
-  propose: act('propose'),
-  decide: act('decide'),
-  'return-proposal': act('return-proposal'),
+export const updates = Object.fromEntries(actNames.map((name) => [name, act(name)])) as unknown as {
+  readonly [A in ActName]: ActUpdate<A>
 }
+
+/** The calendar has changed: every clock that runs is computed anew; answers how many moved. */
+export const recomputeClocks = defineUpdate<{ readonly moved: number }, []>('recompute-clocks')
 
 /** Answers once the opening of the dossier is recorded; sent together with the start of the workflow. */
 export const opened = defineUpdate<ActAnswer, [Pick<Opening, 'key' | 'fingerprint'>]>('opened')
@@ -46,6 +33,8 @@ export interface Opening {
   readonly id: string
   readonly by: Person
   readonly rules: RuleSet
+  /** The recognition that is to be renewed (Administrative License Law 50). */
+  readonly renews?: { readonly number: string; readonly validUntil: string }
   readonly key: string
   readonly fingerprint: string
 }

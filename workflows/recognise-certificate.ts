@@ -1,16 +1,21 @@
-/** The recognition procedure of art. 26 of the Electronic Signature Law, from the first draft to the decision. */
+/** The recognition procedure of art. 26 of the Electronic Signature Law, from the first draft to the decision and its delivery. */
 import { setHandler } from '@temporalio/workflow'
 import type { Outcome } from '../procedure/stages.ts'
 import { acceptActs } from './acts/index.ts'
+import { acceptCalendars } from './calendars.ts'
 import { decision } from './decision.ts'
+import { delivery } from './delivery.ts'
 import { drafting } from './drafting.ts'
-import { openDossier, type OpenDossier, Withdrawn } from './dossier/dossier.ts'
+import { Ended, openDossier, type OpenDossier } from './dossier/dossier.ts'
 import type { Carried } from './dossier/state.ts'
 import { expertReview } from './expert-review.ts'
+import { hearing } from './hearing.ts'
 import { intake } from './intake.ts'
 import { type Opening, readDossier } from './messages.ts'
 import { acceptOpening, openedState } from './opening.ts'
+import { sealing } from './sealing.ts'
 import { technicalChecks } from './technical-checks.ts'
+import { verification } from './verification.ts'
 
 export interface Procedure {
   readonly outcome: Outcome
@@ -20,8 +25,13 @@ export async function recogniseCertificate(input: Opening | Carried): Promise<Pr
   const dossier = openDossier(openedState(input))
   setHandler(readDossier, () => dossier.state)
   acceptActs(dossier)
+  acceptCalendars(dossier)
   acceptOpening(dossier, input)
-  return { outcome: await dossier.close(await procedure(dossier)) }
+  const outcome = await procedure(dossier)
+  await dossier.close(outcome)
+  await sealing(dossier)
+  await dossier.finished()
+  return { outcome }
 }
 
 async function procedure(dossier: OpenDossier): Promise<Outcome> {
@@ -29,11 +39,15 @@ async function procedure(dossier: OpenDossier): Promise<Outcome> {
     await drafting(dossier)
     if (!(await intake(dossier))) return 'not-accepted'
     await technicalChecks(dossier)
+    await verification(dossier)
     await expertReview(dossier)
-    return await decision(dossier)
+    await hearing(dossier)
+    const outcome = await decision(dossier)
+    await delivery(dossier)
+    return outcome
   } catch (error) {
-    // Before the decision the applicant may withdraw at any time, in any stage.
-    if (error instanceof Withdrawn) return 'withdrawn'
+    // The applicant may withdraw before the decision; time may end a case by itself.
+    if (error instanceof Ended) return error.outcome
     throw error
   }
 }

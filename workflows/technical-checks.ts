@@ -4,11 +4,14 @@ import type { OpenDossier } from './dossier/dossier.ts'
 import { now, system } from './dossier/event-source.ts'
 
 export async function technicalChecks(dossier: OpenDossier): Promise<void> {
-  const { state, rules, change, clocks } = dossier
-  if (dossier.isPast('technical-checks') || state.report) return
-  // Administrative License Law 42: the period runs from acceptance, or from the day that counts as acceptance.
-  const clock = clocks.find('C3') ?? (await clocks.from('C3', state.acceptance?.from ?? now()))
-  dossier.enter('technical-checks', (draft) => clocks.start(draft, clock))
+  if (dossier.isPast('technical-checks') || dossier.state.report) return
+  dossier.enter('technical-checks')
+  await examine(dossier)
+}
+
+/** Examines what is filed now; again when supplementary material has come. */
+export async function examine(dossier: OpenDossier): Promise<void> {
+  const { state, rules, change } = dossier
   const report = await dossier.during(() =>
     examineCertificates({
       dossier: state.id,
@@ -17,5 +20,8 @@ export async function technicalChecks(dossier: OpenDossier): Promise<void> {
       ruleSet: rules.id,
     }),
   )
-  change({ by: system, act: 'checks-completed' }, (draft) => void (draft.report = report))
+  change({ by: system, act: 'checks-completed' }, (draft) => {
+    const supplements = draft.supplements.filter(({ answer }) => answer).length
+    draft.report = { ...report, supplements }
+  })
 }

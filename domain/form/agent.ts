@@ -16,6 +16,11 @@ const kind = <K extends string>(value: K) =>
     'ALL art. 29',
   )
 
+const Outlet = z.strictObject({
+  province: field(line(40), 'province', '省份'),
+  address: field(line(500), 'address', '地址'),
+})
+
 const present = {
   name: field(line(), 'Name of the organisation in the PRC', '中国境内机构名称', 'ALL art. 29'),
   unifiedSocialCreditCode: field(
@@ -30,6 +35,12 @@ const present = {
     'Address for service in the PRC',
     '中国境内送达地址',
     'ALL art. 29',
+  ),
+  outlets: field(
+    z.array(Outlet).max(34).optional(),
+    'Outlets or contact points by province',
+    '各省份的网点或者联系点',
+    'Draft-2024 ch. 6',
   ),
   electronicService: field(
     z.boolean(),

@@ -44,6 +44,12 @@ export const Continuity = z
       '信息安全管理及其认证情况',
       'ESL art. 19',
     ),
+    delegatedOperations: field(
+      z.array(line(500)).max(50).optional(),
+      'Operations delegated to others, each with the delegate; left out where there are none',
+      '委托他人的业务及受托方；无委托的不填',
+      'Draft-2024 ch. 6',
+    ),
     incidentContact: field(Contact, 'Contact for incidents', '安全事件联系人', 'policy'),
     recoveryTimeHours: field(
       z.number().min(0).max(8760),

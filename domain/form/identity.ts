@@ -34,6 +34,12 @@ export const Identity = z
     address: field(line(500), 'Registered address', '注册地址', 'ESL art. 16'),
     legalRepresentative: field(line(), 'Legal representative', '法定代表人', 'ESL art. 16'),
     capital: field(Money, 'Registered capital', '注册资本', 'Draft-2024 ch. 6'),
+    professionals: field(
+      z.int().min(0).max(1_000_000).optional(),
+      'Number of professional staff',
+      '专业技术人员和管理人员人数',
+      'ESL art. 17',
+    ),
     foundedOn: field(z.iso.date(), 'Date of establishment', '成立日期', 'ESL art. 16'),
     website: field(WebAddress, 'Website', '网站', 'ESL art. 18'),
   })

@@ -3,14 +3,17 @@ import type { ActPayload } from '../../domain/act.ts'
 import type { Dossier } from '../../domain/dossier.ts'
 import type { Person } from '../../domain/person.ts'
 import type { ActName } from '../../procedure/acts.ts'
-import type { Refusal } from '../../procedure/failures.ts'
+import { refuse, type Refusal } from '../../procedure/failures.ts'
 import type { RuleSet } from '../../procedure/rule-set.ts'
+import type { Calendar } from '../../procedure/working-days.ts'
 
 export interface Circumstances {
   readonly by: Person
   /** ISO instant of the act. */
   readonly at: string
   readonly rules: RuleSet
+  /** The arrangements that the hearing stage has learnt; empty before. */
+  readonly calendar: Calendar
 }
 
 export interface Act<A extends ActName> {
@@ -24,10 +27,41 @@ export interface Act<A extends ActName> {
   readonly record: (draft: Dossier, payload: ActPayload<A>, circumstances: Circumstances) => void
 }
 
+export type Acts<A extends ActName> = { readonly [Each in A]: Act<Each> }
+
 /** A person's name as the record keeps it beside a fact. */
 export const nameOf = ({ sub, name }: Person) => ({ sub, name })
+
+/** By whom and when, as every fact of a matter says. */
+export const signed = ({ by, at }: Circumstances) => ({ by: nameOf(by), at })
 
 /** Remembers that an official worked on the case, for separation of duty. */
 export function handled(draft: Dossier, by: Person): void {
   if (!draft.handledBy.includes(by.sub)) draft.handledBy.push(by.sub)
+}
+
+interface Matter {
+  readonly id: string
+}
+
+/** The matter of an id, or a stand-in that nothing is recorded on: that it exists is checked before. */
+export const matterOf = <M extends Matter>(matters: M[], id: string | undefined): M | undefined =>
+  matters.find((matter) => matter.id === id)
+
+/** The id of the next matter of a kind: c1, c2, … */
+export const nextId = (kind: string, matters: readonly unknown[]): string =>
+  `${kind}${matters.length + 1}`
+
+/** Refuses an act on a matter that there is not, or that is closed. */
+export function notOpen<M extends Matter>(
+  matters: M[],
+  id: string | undefined,
+  isOpen: (matter: M) => boolean,
+): Refusal | undefined {
+  const matter = matterOf(matters, id)
+  if (!matter)
+    return refuse('MatterNotFound', `expected a matter of this dossier, got ${id ?? 'none'}`)
+  return isOpen(matter)
+    ? undefined
+    : refuse('MatterClosed', 'expected a matter that is open', { matter: matter.id })
 }

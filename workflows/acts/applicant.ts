@@ -1,8 +1,12 @@
 /** Acts of the applicant: drafting, filing, correcting (Administrative License Law 29, 32) and withdrawing. */
 import type { Dossier } from '../../domain/dossier.ts'
+import { sectionKeys } from '../../procedure/filing-policy.ts'
 import { refuse, type Refusal } from '../../procedure/failures.ts'
+import { authorityRecords, requiredDocuments } from '../../procedure/required-documents.ts'
+import { daysAfter, dateInShanghai } from '../../procedure/working-days.ts'
+import { orderNotice } from '../dossier/notices.ts'
 import { completeTask, openTask } from '../dossier/tasks.ts'
-import { type Act, nameOf } from './act.ts'
+import { type Acts, type Circumstances, nameOf } from './act.ts'
 
 const stale = (state: Dossier, revision: number): Refusal | undefined =>
   revision === state.revision
@@ -11,30 +15,42 @@ const stale = (state: Dossier, revision: number): Refusal | undefined =>
         revision: state.revision,
       })
 
-export const save: Act<'save'> = {
-  refusal: (state, { revision }) => stale(state, revision),
-  record: (draft) => void (draft.revision += 1),
+/** Sections of the form that a correction notice names, by the section itself or a document that belongs to it. */
+const askedSections = (asked: readonly string[]): readonly string[] => [
+  ...asked.filter((name) => (sectionKeys as readonly string[]).includes(name)),
+  ...requiredDocuments.filter(({ code }) => asked.includes(code)).map(({ section }) => section),
+]
+
+const notAsked = (what: string, asked: readonly string[]): Refusal =>
+  refuse('NotAsked', `expected what the notice asks for, got ${what}`, { asked })
+
+/** During correction only what the notice names may change: nobody slips in something else. */
+function outsideNotice(state: Dossier, sections: readonly string[]): Refusal | undefined {
+  if (!state.correction) return undefined
+  const asked = askedSections(state.correction.items.map(({ document }) => document))
+  const outside = sections.filter((section) => !asked.includes(section))
+  return outside.length > 0 ? notAsked(outside.join(', '), asked) : undefined
 }
 
 /** Document versions of one dossier: their references travel with every run of the workflow. */
 const mostDocuments = 1_000
 
-export const attach: Act<'attach'> = {
-  refusal: ({ documents }) =>
-    documents.length < mostDocuments
+/** Which types a person may attach in this stage: what was asked for, or the authority's own records. */
+function attachable(state: Dossier, type: string, { by }: Circumstances): Refusal | undefined {
+  const isRecord = authorityRecords.includes(type)
+  if (!by.roles.includes('applicant'))
+    return isRecord && !['draft', 'correction'].includes(state.stage)
       ? undefined
-      : refuse('TooManyDocuments', `expected at most ${mostDocuments} document versions`, {
-          limit: mostDocuments,
-        }),
-  record: (draft, document, { by, at }) => {
-    const versions = draft.documents.filter(({ id }) => id === document.id).length
-    draft.documents.push({
-      ...document,
-      version: versions + 1,
-      attachedAt: at,
-      attachedBy: nameOf(by),
-    })
-  },
+      : notAsked(type, authorityRecords)
+  if (isRecord) return notAsked(type, [])
+  if (state.stage === 'draft') return undefined
+  const open = state.supplements.filter(({ answer, closed }) => !answer && !closed)
+  const items = state.correction?.items ?? open.flatMap(({ items: asked }) => asked)
+  const asked = items.map(({ document }) => document)
+  const types: readonly string[] = requiredDocuments
+    .filter(({ code, section }) => asked.includes(code) || asked.includes(section))
+    .map(({ code }) => code)
+  return types.includes(type) ? undefined : notAsked(type, types)
 }
 
 /** What was found complete must be what is filed: nothing may have changed in between. */
@@ -51,29 +67,72 @@ const changedSinceExamined = (
         { revision: state.revision },
       ))
 
-export const file: Act<'file'> = {
-  refusal: changedSinceExamined,
-  record: (draft, filed, { by, at }) =>
-    void draft.filings.push({ ...filed, number: 1, at, by: nameOf(by) }),
+type Filed = Omit<Dossier['filings'][number], 'number' | 'at' | 'by'>
+
+/** A filing is acknowledged at once, in writing, with everything that was received. */
+function receive(draft: Dossier, filed: Filed, { by, at, rules }: Circumstances): void {
+  const number = draft.filings.length + 1
+  draft.filings.push({ ...filed, number, at, by: nameOf(by) })
+  if (filed.agency)
+    draft.agency = { organisation: by.organisation, until: filed.agency.until, by: nameOf(by), at }
+  if (draft.renews) {
+    const lastDay = daysAfter(draft.renews.validUntil, -rules.renewalDays)
+    draft.renews.late = dateInShanghai(at) > lastDay
+  }
+  orderNotice(draft, {
+    kind: 'receipt',
+    filing: number,
+    receivedAt: at,
+    documents: draft.documents.map(({ type, fileName, evidence: { sha256 } }) => ({
+      type,
+      fileName,
+      sha256,
+    })),
+    form: filed.form.sha256,
+  })
 }
 
-export const correct: Act<'correct'> = {
-  refusal: (state, filed) => {
-    const last = state.filings.at(-1)
-    const same = last?.revision === filed.revision && last.documents === filed.documents
-    return (
-      changedSinceExamined(state, filed) ??
-      (same ? refuse('Unchanged', 'expected a filing that differs from the last one') : undefined)
-    )
+export const applicantActs: Acts<'save' | 'attach' | 'file' | 'correct' | 'withdraw'> = {
+  save: {
+    refusal: (state, { revision, sections }) =>
+      stale(state, revision) ?? outsideNotice(state, Object.keys(sections)),
+    record: (draft) => void (draft.revision += 1),
   },
-  record: (draft, filed, { by, at }) => {
-    draft.filings.push({ ...filed, number: draft.filings.length + 1, at, by: nameOf(by) })
-    completeTask(openTask(draft, 'correct-application'), by, at)
-    draft.correction = undefined
+  attach: {
+    refusal: (state, { type }, circumstances) =>
+      state.documents.length >= mostDocuments
+        ? refuse('TooManyDocuments', `expected at most ${mostDocuments} document versions`, {
+            limit: mostDocuments,
+          })
+        : attachable(state, type, circumstances),
+    record: (draft, document, { by, at }) => {
+      const versions = draft.documents.filter(({ id }) => id === document.id).length
+      draft.documents.push({
+        ...document,
+        version: versions + 1,
+        attachedAt: at,
+        attachedBy: nameOf(by),
+      })
+    },
   },
-}
-
-export const withdraw: Act<'withdraw'> = {
-  record: (draft, { reason }, { by, at }) =>
-    void (draft.withdrawal = { reason, by: nameOf(by), at }),
+  file: { refusal: changedSinceExamined, record: receive },
+  correct: {
+    refusal: (state, filed) => {
+      const last = state.filings.at(-1)
+      const same = last?.revision === filed.revision && last.documents === filed.documents
+      return (
+        changedSinceExamined(state, filed) ??
+        (same ? refuse('Unchanged', 'expected a filing that differs from the last one') : undefined)
+      )
+    },
+    record: (draft, filed, circumstances) => {
+      receive(draft, filed, circumstances)
+      completeTask(openTask(draft, 'correct-application'), circumstances.by, circumstances.at)
+      draft.correction = undefined
+    },
+  },
+  withdraw: {
+    record: (draft, { reason }, { by, at }) =>
+      void (draft.withdrawal = { reason, by: nameOf(by), at }),
+  },
 }

@@ -1,6 +1,7 @@
 /** Every act of a person, by name, and the one handler that takes them all into the dossier. */
 import { ApplicationFailure, setHandler } from '@temporalio/workflow'
 import type { ActMessage, ActPayload } from '../../domain/act.ts'
+import type { Person } from '../../domain/person.ts'
 import { type ActName, actNames } from '../../procedure/acts.ts'
 import type { Claim } from '../../procedure/case-facts.ts'
 import { refuse, type Refusal } from '../../procedure/failures.ts'
@@ -8,31 +9,30 @@ import { refusal } from '../../procedure/may-act.ts'
 import type { OpenDossier } from '../dossier/dossier.ts'
 import { now } from '../dossier/event-source.ts'
 import { type ActAnswer, type ActUpdate, updates } from '../messages.ts'
-import type { Act } from './act.ts'
-import { attach, correct, file, save, withdraw } from './applicant.ts'
-import { decide, propose, returnProposal } from './decision.ts'
-import { accept, refuseAcceptance, requestCorrection } from './intake.ts'
-import { assign, declareInterest, giveOpinion } from './review.ts'
-import { claim, reassign, release } from './task.ts'
+import type { Act, Acts, Circumstances } from './act.ts'
+import { applicantActs } from './applicant.ts'
+import { decisionActs } from './decision.ts'
+import { heardActs } from './heard.ts'
+import { hearingActs } from './hearing.ts'
+import { intakeActs } from './intake.ts'
+import { matterActs } from './matters.ts'
+import { reviewActs } from './review.ts'
+import { taskActs } from './task.ts'
+import { consultationActs, verificationActs } from './verification.ts'
+import { workActs } from './work.ts'
 
-const acts: { readonly [A in ActName]: Act<A> } = {
-  save,
-  attach,
-  file,
-  correct,
-  withdraw,
-  claim,
-  release,
-  reassign,
-  accept,
-  'refuse-acceptance': refuseAcceptance,
-  'request-correction': requestCorrection,
-  assign,
-  'declare-interest': declareInterest,
-  'give-opinion': giveOpinion,
-  propose,
-  decide,
-  'return-proposal': returnProposal,
+const acts: Acts<ActName> = {
+  ...applicantActs,
+  ...heardActs,
+  ...taskActs,
+  ...workActs,
+  ...intakeActs,
+  ...verificationActs,
+  ...consultationActs,
+  ...matterActs,
+  ...reviewActs,
+  ...hearingActs,
+  ...decisionActs,
 }
 
 /** Acts that one dossier takes in all: what its idempotency keys need fits into one payload. */
@@ -51,7 +51,14 @@ export function acceptActs(dossier: OpenDossier): void {
 
 function acceptAct<A extends ActName>(dossier: OpenDossier, name: A): void {
   const act: Act<A> = acts[name]
-  const { state, rules, answered, change } = dossier
+  const { state, answered, change } = dossier
+
+  const circumstances = (by: Person): Circumstances => ({
+    by,
+    at: now(),
+    rules: dossier.rules,
+    calendar: dossier.calendar,
+  })
 
   /** The rule that refuses the message; nothing refuses the repetition of an act that was done. */
   function refused({ by, key, fingerprint, payload }: ActMessage<A>): Refusal | undefined {
@@ -64,8 +71,8 @@ function acceptAct<A extends ActName>(dossier: OpenDossier, name: A): void {
     if (Object.keys(answered).length >= mostActs)
       return refuse('TooManyActs', `expected at most ${mostActs} acts on a dossier`)
     return (
-      refusal(by, name, state, claimOf(payload)) ??
-      act.refusal?.(state, payload, { by, at: now(), rules })
+      refusal(by, name, state, { at: now(), claim: claimOf(payload) }) ??
+      act.refusal?.(state, payload, circumstances(by))
     )
   }
 
@@ -80,7 +87,7 @@ function acceptAct<A extends ActName>(dossier: OpenDossier, name: A): void {
     const event =
       answered[key]?.[0] ??
       change({ by, act: name, detail: detailOf(payload), key, fingerprint }, (draft) =>
-        act.record(draft, payload, { by, at: now(), rules }),
+        act.record(draft, payload, circumstances(by)),
       )
     await dossier.settled(event)
     return { event }

@@ -1,32 +1,73 @@
-/** Acts of the intake desk (Administrative License Law 32): accept, refuse acceptance, one correction notice. */
+/** Acts of the desk (Administrative License Law 32, 44): accept, refuse acceptance, one correction notice, service of notices. */
 import type { Dossier } from '../../domain/dossier.ts'
-import type { Person } from '../../domain/person.ts'
-import { completeTask, openTask } from '../dossier/tasks.ts'
-import { type Act, handled, nameOf } from './act.ts'
+import { refuse } from '../../procedure/failures.ts'
+import { findNotice, orderNotice } from '../dossier/notices.ts'
+import { completeClaimed, completeTask, openTask } from '../dossier/tasks.ts'
+import { type Acts, type Circumstances, handled, nameOf, notOpen, signed } from './act.ts'
 
-function examined(draft: Dossier, by: Person, at: string): void {
+type Examined = Parameters<typeof completeClaimed>[1]
+
+function examined(draft: Dossier, payload: Examined, { by, at }: Circumstances): void {
   handled(draft, by)
-  completeTask(openTask(draft, 'examine-application'), by, at)
+  completeClaimed(draft, payload, { by, at })
 }
 
-export const accept: Act<'accept'> = {
-  record: (draft, _payload, { by, at }) => {
-    examined(draft, by, at)
-    draft.acceptance = { kind: 'accepted', from: at, at, by: nameOf(by), reasons: [] }
+export const intakeActs: Acts<
+  'accept' | 'refuse-acceptance' | 'request-correction' | 'fix-on-the-spot' | 'record-service'
+> = {
+  accept: {
+    record: (draft, payload, circumstances) => {
+      examined(draft, payload, circumstances)
+      const { at, by } = signed(circumstances)
+      draft.acceptance = { kind: 'accepted', from: at, at, by, reasons: [] }
+    },
   },
-}
-
-export const refuseAcceptance: Act<'refuse-acceptance'> = {
-  record: (draft, { ground, reasons }, { by, at }) => {
-    examined(draft, by, at)
-    draft.acceptance = { kind: 'refused', from: at, at, by: nameOf(by), ground, reasons }
+  'refuse-acceptance': {
+    refusal: (_state, { ground, competentBody }) =>
+      ground === 'not-competent' && !competentBody
+        ? refuse('ReasonsMissing', 'expected the body to turn to, got none')
+        : undefined,
+    record: (draft, payload, circumstances) => {
+      examined(draft, payload, circumstances)
+      const { ground, reasons, competentBody, remedies } = payload
+      const { at, by } = signed(circumstances)
+      const grounds = { ground, reasons, remedies, ...(competentBody && { competentBody }) }
+      draft.acceptance = { kind: 'refused', from: at, at, by, ...grounds }
+      orderNotice(draft, { kind: 'non-acceptance', ...grounds })
+    },
   },
-}
-
-export const requestCorrection: Act<'request-correction'> = {
-  record: (draft, { items }, { by, at }) => {
-    examined(draft, by, at)
-    draft.correctionsRequested += 1
-    draft.correction = { items, at, by: nameOf(by) }
+  'request-correction': {
+    record: (draft, payload, circumstances) => {
+      examined(draft, payload, circumstances)
+      const { items } = payload
+      draft.correctionsRequested += 1
+      draft.correction = { items, ...signed(circumstances) }
+      const asked = items.map(({ document, pointer, what }) => ({
+        document,
+        what,
+        ...(pointer !== undefined && { pointer }),
+      }))
+      orderNotice(draft, { kind: 'correction', items: asked })
+    },
+  },
+  'fix-on-the-spot': {
+    refusal: (_state, { from, to }) =>
+      from === to ? refuse('Unchanged', 'expected a text that differs') : undefined,
+    record: (draft, fix, circumstances) => {
+      handled(draft, circumstances.by)
+      draft.fixes.push({ ...fix, ...signed(circumstances) })
+    },
+  },
+  'record-service': {
+    refusal: (state, { notice, servedAt }, { at }) =>
+      notOpen(state.notices, notice, ({ served, issuedAt }) => !served && Boolean(issuedAt)) ??
+      (servedAt <= at && servedAt >= (findNotice(state, notice)?.issuedAt ?? '')
+        ? undefined
+        : refuse('TooEarly', 'expected an instant between the issue of the notice and now')),
+    record: (draft, { notice: id, proof, servedAt }, { by, at }) => {
+      const notice = findNotice(draft, id)
+      if (notice) notice.served = { by: 'recorded', at: servedAt, person: nameOf(by), proof }
+      if (id === draft.decision?.notice) completeTask(openTask(draft, 'deliver'), by, at)
+    },
   },
 }

@@ -2,48 +2,52 @@
 import type { Dossier } from '../../domain/dossier.ts'
 import { refuse } from '../../procedure/failures.ts'
 import { completeTask, openTask } from '../dossier/tasks.ts'
-import { type Act, handled } from './act.ts'
+import { type Acts, handled } from './act.ts'
+import { unopened } from './opened.ts'
 
 /** Seats whose expert is not recused. */
 export const eligible = (state: Dossier) => state.panel.filter(({ conflict }) => conflict !== true)
 
-export const assign: Act<'assign'> = {
-  refusal: (state, { experts }, { rules, by }) => {
-    const seated = [...state.panel, ...experts].map(({ sub }) => sub)
-    if (new Set(seated).size !== seated.length)
-      return refuse('PanelTooSmall', 'expected different persons who are not yet on the panel')
-    if (experts.some(({ sub }) => sub === by.sub || state.handledBy.includes(sub)))
-      return refuse('SeparationOfDuty', 'expected experts who have not handled the case', {
-        rule: 'expert-not-handler',
-      })
-    const seats = eligible(state).length + experts.length
-    return seats < rules.panelMinimum
-      ? refuse('PanelTooSmall', `expected at least ${rules.panelMinimum} experts, got ${seats}`, {
-          minimum: rules.panelMinimum,
+export const reviewActs: Acts<'assign' | 'declare-interest' | 'give-opinion'> = {
+  assign: {
+    refusal: (state, { experts }, { rules, by }) => {
+      const seated = [...state.panel, ...experts].map(({ sub }) => sub)
+      if (new Set(seated).size !== seated.length)
+        return refuse('PanelTooSmall', 'expected different persons who are not yet on the panel')
+      if (experts.some(({ sub }) => sub === by.sub || state.handledBy.includes(sub)))
+        return refuse('SeparationOfDuty', 'expected experts who have not handled the case', {
+          rule: 'expert-not-handler',
         })
-      : undefined
+      const seats = eligible(state).length + experts.length
+      return seats < rules.panelMinimum
+        ? refuse('PanelTooSmall', `expected at least ${rules.panelMinimum} experts, got ${seats}`, {
+            minimum: rules.panelMinimum,
+          })
+        : undefined
+    },
+    record: (draft, { experts }, { by, at }) => {
+      handled(draft, by)
+      completeTask(openTask(draft, 'assign-panel'), by, at)
+      draft.panel.push(...experts)
+    },
   },
-  record: (draft, { experts }, { by, at }) => {
-    handled(draft, by)
-    completeTask(openTask(draft, 'assign-panel'), by, at)
-    draft.panel.push(...experts)
-  },
-}
 
-export const declareInterest: Act<'declare-interest'> = {
-  record: (draft, { conflict, statement }, { by, at }) => {
-    completeTask(openTask(draft, 'declare-interest', by.sub), by, at)
-    draft.panel = draft.panel.map((seat) =>
-      seat.sub === by.sub ? { ...seat, conflict, statement } : seat,
-    )
+  'declare-interest': {
+    record: (draft, { conflict, statement }, { by, at }) => {
+      completeTask(openTask(draft, 'declare-interest', by.sub), by, at)
+      draft.panel = draft.panel.map((seat) =>
+        seat.sub === by.sub ? { ...seat, conflict, statement } : seat,
+      )
+    },
   },
-}
 
-export const giveOpinion: Act<'give-opinion'> = {
-  record: (draft, { advice, reasons }, { by, at }) => {
-    completeTask(openTask(draft, 'give-opinion', by.sub), by, at)
-    draft.panel = draft.panel.map((seat) =>
-      seat.sub === by.sub ? { ...seat, opinion: { advice, reasons } } : seat,
-    )
+  'give-opinion': {
+    refusal: (state, { opened }, { by }) => unopened(state, by, opened),
+    record: (draft, { advice, reasons }, { by, at }) => {
+      completeTask(openTask(draft, 'give-opinion', by.sub), by, at)
+      draft.panel = draft.panel.map((seat) =>
+        seat.sub === by.sub ? { ...seat, opinion: { advice, reasons } } : seat,
+      )
+    },
   },
 }

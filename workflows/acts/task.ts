@@ -3,8 +3,9 @@ import type { Dossier } from '../../domain/dossier.ts'
 import type { Person } from '../../domain/person.ts'
 import type { Task } from '../../domain/task.ts'
 import { byClaim } from '../../procedure/may-act.ts'
+import { rolesOn } from '../../procedure/delegation.ts'
 import { refuse, type Refusal } from '../../procedure/failures.ts'
-import type { Act } from './act.ts'
+import type { Acts } from './act.ts'
 
 const find = (state: Dossier, id: string): Task | undefined =>
   state.tasks.find((task) => task.id === id)
@@ -20,10 +21,19 @@ function notOpen(task: Task | undefined, id: string): Refusal | undefined {
   return undefined
 }
 
-const notOfRole = (task: Task, by: Person): Refusal | undefined =>
-  by.roles.includes(task.role)
+/** Bodies see each other's letters no more than strangers do. */
+const ofAnotherBody = (state: Dossier, { role, subject }: Task, by: Person): boolean =>
+  role === 'consulted' &&
+  state.consultations.some(
+    ({ id, organisation }) => id === subject && organisation !== by.organisation,
+  )
+
+function notOfRole(state: Dossier, task: Task, { by, at }: { by: Person; at: string }) {
+  const mayTake = rolesOn(by, state, at).includes(task.role) && !ofAnotherBody(state, task, by)
+  return mayTake
     ? undefined
     : refuse('NotEntitled', `expected the role ${task.role}`, { roles: [task.role] })
+}
 
 /** Tasks of panel members belong to the seat, not to the queue. */
 const ofPanel = (task: Task): Refusal | undefined =>
@@ -33,53 +43,55 @@ const ofPanel = (task: Task): Refusal | undefined =>
       })
     : undefined
 
-export const claim: Act<'claim'> = {
-  refusal: (state, { task: id }, { by }) => {
-    const task = find(state, id)
-    const closed = notOpen(task, id)
-    if (closed || !task) return closed
-    if (task.assignee)
-      return refuse(
-        'ClaimLost',
-        `expected a task that nobody holds, ${task.assignee.name} holds it`,
-        {
-          task: id,
-          holder: task.assignee.name,
-          epoch: task.epoch,
-        },
-      )
-    return notOfRole(task, by)
+export const taskActs: Acts<'claim' | 'release' | 'reassign'> = {
+  claim: {
+    refusal: (state, { task: id }, { by, at }) => {
+      const task = find(state, id)
+      const closed = notOpen(task, id)
+      if (closed || !task) return closed
+      if (task.assignee)
+        return refuse(
+          'ClaimLost',
+          `expected a task that nobody holds, ${task.assignee.name} holds it`,
+          {
+            task: id,
+            holder: task.assignee.name,
+            epoch: task.epoch,
+          },
+        )
+      return notOfRole(state, task, { by, at })
+    },
+    record: (draft, { task: id }, { by }) => {
+      const task = find(draft, id)
+      if (!task) return
+      task.assignee = { sub: by.sub, name: by.name }
+      task.epoch += 1
+    },
   },
-  record: (draft, { task: id }, { by }) => {
-    const task = find(draft, id)
-    if (!task) return
-    task.assignee = { sub: by.sub, name: by.name }
-    task.epoch += 1
-  },
-}
 
-export const release: Act<'release'> = {
-  refusal: (state, { claim: held }, { by }) => {
-    const task = find(state, held.task)
-    return byClaim(by, task, held) ?? (task && ofPanel(task))
+  release: {
+    refusal: (state, { claim: held }, { by }) => {
+      const task = find(state, held.task)
+      return byClaim(by, task, held) ?? (task && ofPanel(task))
+    },
+    record: (draft, { claim: held }) => {
+      const task = find(draft, held.task)
+      if (!task) return
+      delete task.assignee
+      task.epoch += 1
+    },
   },
-  record: (draft, { claim: held }) => {
-    const task = find(draft, held.task)
-    if (!task) return
-    delete task.assignee
-    task.epoch += 1
-  },
-}
 
-export const reassign: Act<'reassign'> = {
-  refusal: (state, { task: id }) => {
-    const task = find(state, id)
-    return notOpen(task, id) ?? (task && ofPanel(task))
-  },
-  record: (draft, { task: id, to }) => {
-    const task = find(draft, id)
-    if (!task) return
-    task.assignee = { sub: to.sub, name: to.name }
-    task.epoch += 1
+  reassign: {
+    refusal: (state, { task: id }) => {
+      const task = find(state, id)
+      return notOpen(task, id) ?? (task && ofPanel(task))
+    },
+    record: (draft, { task: id, to }) => {
+      const task = find(draft, id)
+      if (!task) return
+      task.assignee = { sub: to.sub, name: to.name }
+      task.epoch += 1
+    },
   },
 }

@@ -4,73 +4,125 @@ import type { Clock } from '../../domain/clock.ts'
 import type { Dossier } from '../../domain/dossier.ts'
 import { type ClockId, clocks as definitions } from '../../procedure/deadlines.ts'
 import type { RuleSet } from '../../procedure/rule-set.ts'
+import { endOfDay } from '../../procedure/working-days.ts'
 import { deadline } from '../activities.ts'
 import { type EventSource, system } from './event-source.ts'
 
 type Change = (source: EventSource, mutate: (draft: Dossier) => void) => number
 export type Clocks = ReturnType<typeof createClocks>
 
-const findClock = (state: Dossier, id: ClockId): Clock | undefined =>
-  state.clocks.find((clock) => clock.id === id)
+/** The key of a clock: its id, and what it is about where a case may have several of the kind. */
+export const clockKey = (id: ClockId, subject?: string): string =>
+  subject ? `${id}:${subject}` : id
 
-export function createClocks(state: Dossier, rules: RuleSet, change: Change) {
-  const timers = new Map<ClockId, CancellationScope>()
+export const findClock = (state: Dossier, key: string): Clock | undefined =>
+  state.clocks.find((clock) => clock.key === key)
 
-  const expire = (id: ClockId) =>
-    change({ by: system, act: 'clock-expired', detail: { clock: id } }, (draft) => {
-      const clock = findClock(draft, id)
+/** When a clock ends that runs from its start without the times not counted. */
+async function due({ startedAt, workingDays, pauses }: Clock) {
+  const { date, instant, provisional } = await deadline({
+    startedAt,
+    workingDays: workingDays ?? 0,
+    interruptions: pauses.map(({ from, to }) => ({ from, to })),
+  })
+  return { dueDate: date, dueInstant: instant, provisional }
+}
+
+export function createClocks(state: Dossier, rules: () => RuleSet, change: Change) {
+  const timers = new Map<string, CancellationScope>()
+
+  const expire = (key: string) =>
+    change({ by: system, act: 'clock-expired', detail: { clock: key } }, (draft) => {
+      const clock = findClock(draft, key)
       if (clock?.state === 'running') clock.state = 'expired'
     })
 
-  function arm(clock: Clock): void {
+  function arm({ key, dueInstant }: Clock): void {
+    timers.get(key)?.cancel()
     const scope = new CancellationScope()
-    timers.set(clock.id, scope)
-    const left = Math.max(0, Date.parse(clock.dueInstant) - Date.now())
+    timers.set(key, scope)
+    const left = Math.max(0, Date.parse(dueInstant) - Date.now())
     scope
       .run(() => sleep(left))
-      .then(() => expire(clock.id))
+      .then(() => expire(key))
       .catch((error: unknown) => {
         if (!isCancellation(error)) throw error
       })
   }
 
+  /** Puts a computed end on a clock and arms its timer; called inside a change. */
+  function set(draft: Dossier, key: string, end: Partial<Clock>): void {
+    const clock = findClock(draft, key)
+    if (!clock) return
+    Object.assign(clock, end)
+    if (clock.state === 'running') arm(clock)
+  }
+
   for (const clock of state.clocks) if (clock.state === 'running') arm(clock)
 
   return {
-    find: (id: ClockId) => findClock(state, id),
+    find: (key: string) => findClock(state, key),
 
-    /** Computes when a clock that starts now or started earlier is due, on the calendar that the deployment has loaded. */
-    async from(id: ClockId, startedAt: string): Promise<Clock> {
-      const workingDays = definitions[id].workingDays(rules)
-      const { date, instant, provisional } = await deadline({ startedAt, workingDays })
-      return {
-        id,
-        startedAt,
+    /** A clock whose period the rule set gives, due on the calendar that the deployment has loaded. */
+    async from(id: ClockId, startedAt: string, subject?: string): Promise<Clock> {
+      const { workingDays = 0 } = definitions[id].period?.(rules()) ?? {}
+      const clock: Clock = {
+        ...fixed(id, startedAt, { subject, until: '1970-01-01' }),
         workingDays,
-        dueDate: date,
-        dueInstant: instant,
-        provisional,
-        state: 'running',
       }
+      return { ...clock, ...(await due(clock)) }
     },
+
+    fixed,
 
     /** Puts a clock on the dossier and arms its timer; called inside a change. */
     start(draft: Dossier, clock: Clock): void {
-      draft.clocks = [...draft.clocks.filter(({ id }) => id !== clock.id), clock]
+      draft.clocks = [...draft.clocks.filter(({ key }) => key !== clock.key), clock]
       arm(clock)
     },
 
-    /** Stops a running clock: what it limits has been done; called inside a change. */
-    meet(draft: Dossier, id: ClockId): void {
-      const clock = findClock(draft, id)
-      if (clock?.state === 'running') clock.state = 'met'
-      timers.get(id)?.cancel()
+    /** Stops a clock: what it limits has been done; called inside a change. */
+    meet(draft: Dossier, key: string): void {
+      const clock = findClock(draft, key)
+      if (clock?.state === 'running' || clock?.state === 'paused') clock.state = 'met'
+      timers.get(key)?.cancel()
     },
+
+    /** Time is not counted from now on (art. 45); called inside a change. */
+    pause(draft: Dossier, key: string, matter: { matter: string; from: string }): void {
+      const clock = findClock(draft, key)
+      if (clock?.state !== 'running' && clock?.state !== 'paused') return
+      clock.pauses.push(matter)
+      clock.state = 'paused'
+      timers.get(key)?.cancel()
+    },
+
+    set,
+    due,
 
     /** Stops every timer when the case ends; called inside a change. */
     stopAll(draft: Dossier): void {
-      for (const clock of draft.clocks) if (clock.state === 'running') clock.state = 'met'
+      for (const clock of draft.clocks)
+        if (clock.state === 'running' || clock.state === 'paused') clock.state = 'met'
       for (const scope of timers.values()) scope.cancel()
     },
+  }
+}
+
+/** A clock whose last day a person, a notice or another law has set. */
+function fixed(
+  id: ClockId,
+  startedAt: string,
+  { subject, until }: { subject?: string | undefined; until: string },
+): Clock {
+  return {
+    key: clockKey(id, subject),
+    id,
+    startedAt,
+    dueDate: until,
+    dueInstant: endOfDay(until),
+    provisional: false,
+    pauses: [],
+    state: 'running',
   }
 }

@@ -7,11 +7,14 @@ import {
   workflowInfo,
 } from '@temporalio/workflow'
 import type { Dossier } from '../../domain/dossier.ts'
+import type { RuleSet } from '../../procedure/rule-set.ts'
 import type { Outcome, Stage } from '../../procedure/stages.ts'
 import { isPast } from '../../procedure/stages.ts'
 import type { recogniseCertificate } from '../recognise-certificate.ts'
+import { loadedCalendar } from '../activities.ts'
 import { changesSince, isUnchanged, type Snapshot, snapshot } from './changes.ts'
 import { type Clocks, createClocks } from './clocks.ts'
+import { createNotices } from './notices.ts'
 import { createRecorder } from './recorder.ts'
 import type { Carried } from './state.ts'
 import { cancelTasks } from './tasks.ts'
@@ -20,12 +23,20 @@ import { type EventSource, now, system } from './event-source.ts'
 /** Acts in one run: Temporal allows 2,000 updates a run; well before that the next run takes over. */
 const actsPerRun = 500
 
-/** Thrown through the stages when the applicant withdraws. */
-export class Withdrawn extends Error {}
+/** Thrown through the stages when something other than a decision ends the case. */
+export class Ended extends Error {
+  readonly outcome: Outcome
+  constructor(outcome: Outcome) {
+    super(outcome)
+    this.outcome = outcome
+  }
+}
 
 export type OpenDossier = ReturnType<typeof openDossier>
 
-export function openDossier({ state, rules, answered }: Carried) {
+export function openDossier(carried: Carried) {
+  const { state, answered } = carried
+  let { rules, calendar = [] } = carried
   const recorder = createRecorder(state.events)
   let actsInRun = 0
   /** Up to which event the procedure has weighed the facts; an act is answered after that. */
@@ -59,7 +70,8 @@ export function openDossier({ state, rules, answered }: Carried) {
     return state.events
   }
 
-  const clocks: Clocks = createClocks(state, rules, change)
+  const clocks: Clocks = createClocks(state, () => rules, change)
+  const notices = createNotices(state, change)
 
   const isRunFull = () => actsInRun >= actsPerRun || workflowInfo().continueAsNewSuggested
 
@@ -70,20 +82,41 @@ export function openDossier({ state, rules, answered }: Carried) {
     draining = true
     // What the acts in flight lead to is weighed by the next run, which starts from the same state.
     weighed = Number.POSITIVE_INFINITY
-    await condition(allHandlersFinished)
-    await recorder.recorded(state.events)
+    // Whatever happens between two looks is looked at again: an event that is not recorded must not be left behind.
+    do await condition(() => allHandlersFinished() && recorder.isUpTo(state.events))
+    while (!recorder.isUpTo(state.events))
   }
 
-  function withdrawnCheck(): void {
-    if (state.withdrawal) throw new Withdrawn()
+  /** The applicant may have withdrawn; a renewal that is not decided in time is deemed granted (art. 50). */
+  function assertGoesOn(): void {
+    if (state.withdrawal) throw new Ended('withdrawn')
+    if (!state.decidedBy && clocks.find('C9')?.state === 'expired')
+      throw new Ended('deemed-renewed')
   }
 
   return {
     state,
-    rules,
+    get rules() {
+      return rules
+    },
+    /** From acceptance on the dossier is judged by these rules, whatever comes later. */
+    pin(inForce: RuleSet): void {
+      rules = inForce
+      change({ by: system, act: 'pin-rules', detail: { ruleSet: inForce.id } }, (draft) => {
+        draft.ruleSet = inForce.id
+      })
+    },
+    get calendar() {
+      return calendar
+    },
+    /** The arrangements that are loaded now, for acts that must be judged by them at once. */
+    async learnCalendar(): Promise<void> {
+      calendar = await loadedCalendar()
+    },
     answered,
     change,
     clocks,
+    allIssued: notices.allIssued,
     /** Between two runs no act is taken up. */
     isDraining: () => draining,
     isPast: (stage: Stage) => isPast(state.stage, stage),
@@ -99,20 +132,20 @@ export function openDossier({ state, rules, answered }: Carried) {
 
     /** Waits until a person or a clock adds a fact after those weighed so far; here the run may be continued as new. */
     async nextFact(): Promise<void> {
-      withdrawnCheck()
+      assertGoesOn()
       const seen = state.events
       weighed = seen
       if (isRunFull()) {
         await drained()
-        await continueAsNew<typeof recogniseCertificate>({ state, rules, answered })
+        await continueAsNew<typeof recogniseCertificate>({ state, rules, answered, calendar })
       }
       await condition(() => state.events > seen || isRunFull())
-      withdrawnCheck()
+      assertGoesOn()
     },
 
     /** Runs a long activity while people may still act; a withdrawal cancels it. */
     async during<T>(work: () => Promise<T>): Promise<T> {
-      withdrawnCheck()
+      assertGoesOn()
       weighed = Number.POSITIVE_INFINITY
       const scope = new CancellationScope()
       const result = scope.run(work)
@@ -122,7 +155,7 @@ export function openDossier({ state, rules, answered }: Carried) {
         scope.cancel()
         // Whatever it found no longer matters; its end is awaited so that it is not lost.
         await result.catch(() => undefined)
-        throw new Withdrawn()
+        throw new Ended('withdrawn')
       }
       return result
     },
@@ -135,15 +168,22 @@ export function openDossier({ state, rules, answered }: Carried) {
     },
 
     /** Ends the procedure; the workflow completes with the outcome, whichever it is. */
-    async close(outcome: Outcome): Promise<Outcome> {
+    async close(outcome: Outcome): Promise<void> {
+      // Nothing is weighed any more: whoever acted last is answered before the package is built.
+      weighed = Number.POSITIVE_INFINITY
       change({ by: system, act: 'close', detail: { outcome } }, (draft) => {
         draft.stage = 'closed'
         draft.outcome = outcome
-        cancelTasks(draft, now())
+        cancelTasks(draft)
         clocks.stopAll(draft)
       })
-      await drained()
-      return outcome
+      await notices.allIssued()
     },
+
+    /** Resolves once every event so far is on record. */
+    recorded: () => recorder.recorded(state.events),
+
+    /** Resolves once every event is on record and every act is answered. */
+    finished: drained,
   }
 }

@@ -11,6 +11,7 @@ export interface Recorder {
   push(event: LedgerEvent & { event: number }): void
   /** Resolves once the event of this number is in ledger and projection. */
   recorded(event: number): Promise<void>
+  isUpTo(event: number): boolean
 }
 
 /** How many events from the front go into one batch: at least one. */
@@ -41,6 +42,7 @@ export function createRecorder(lastRecorded: number): Recorder {
   void run()
   return {
     push: (event) => void outbox.push(event),
+    isUpTo: (event) => recordedUpTo >= event,
     recorded: async (event) => condition(() => recordedUpTo >= event),
   }
 }

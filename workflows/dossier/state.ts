@@ -1,6 +1,7 @@
 /** The state of a new dossier, and what one run of the workflow hands to the next. */
 import type { Dossier } from '../../domain/dossier.ts'
 import type { RuleSet } from '../../procedure/rule-set.ts'
+import type { Calendar } from '../../procedure/working-days.ts'
 import type { Opening } from '../messages.ts'
 
 /** Event number and request fingerprint by idempotency key. */
@@ -10,9 +11,11 @@ export interface Carried {
   readonly state: Dossier
   readonly rules: RuleSet
   readonly answered: AnsweredActs
+  /** Learnt in the hearing stage. */
+  readonly calendar?: Calendar
 }
 
-export function newDossier({ id, by, rules }: Opening, at: string): Dossier {
+export function newDossier({ id, by, rules, renews }: Opening, at: string): Dossier {
   return {
     id,
     organisation: by.organisation,
@@ -27,6 +30,21 @@ export function newDossier({ id, by, rules }: Opening, at: string): Dossier {
     correctionsRequested: 0,
     panel: [],
     handledBy: [],
+    ...(renews && { renews }),
+    confidential: [],
+    fixes: [],
+    declarations: [],
+    delegations: [],
+    holds: [],
+    verifications: [],
+    supplements: [],
+    consultations: [],
+    inspections: [],
+    pauses: [],
+    deviations: [],
+    parties: [],
+    statements: [],
+    notices: [],
     documents: [],
     tasks: [],
   }

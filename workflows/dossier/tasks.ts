@@ -2,7 +2,9 @@
 import type { Dossier } from '../../domain/dossier.ts'
 import type { PersonName } from '../../domain/person.ts'
 import type { Task } from '../../domain/task.ts'
+import type { Claim } from '../../procedure/case-facts.ts'
 import { type TaskKind, tasks } from '../../procedure/tasks.ts'
+import { now } from './event-source.ts'
 
 export const isOpen = (task: Task): boolean => task.state === 'open'
 
@@ -12,12 +14,23 @@ export const openTask = (state: Dossier, kind: TaskKind, sub?: string): Task | u
     (task) => isOpen(task) && task.kind === kind && (!sub || task.assignee?.sub === sub),
   )
 
+/** The open task of a kind about one matter. */
+export const taskAbout = (state: Dossier, kind: TaskKind, subject: string): Task | undefined =>
+  state.tasks.find((task) => isOpen(task) && task.kind === kind && task.subject === subject)
+
+/** The matter that a claimed task is about. */
+export const subjectOf = (state: Dossier, claim: Claim): string | undefined =>
+  state.tasks.find(({ id }) => id === claim.task)?.subject
+
+export interface NewTask {
+  readonly due?: string | undefined
+  readonly subject?: string | undefined
+  readonly assignee?: PersonName | undefined
+}
+
 /** Opens a task in its role's queue, or on one person's desk where `assignee` is given. */
-export function addTask(
-  state: Dossier,
-  kind: TaskKind,
-  options: { at: string; due?: string | undefined; assignee?: PersonName },
-): void {
+export function addTask(state: Dossier, kind: TaskKind, options: NewTask = {}): void {
+  const { assignee, due, subject } = options
   state.tasks.push({
     id: `${state.id}.${state.tasks.length + 1}`,
     dossier: state.id,
@@ -25,13 +38,20 @@ export function addTask(
     role: tasks[kind].role,
     state: 'open',
     stage: state.stage,
-    epoch: options.assignee ? 1 : 0,
-    ...(options.assignee && {
-      assignee: { sub: options.assignee.sub, name: options.assignee.name },
-    }),
-    ...(options.due && { due: options.due }),
-    openedAt: options.at,
+    epoch: assignee ? 1 : 0,
+    ...(assignee && { assignee: { sub: assignee.sub, name: assignee.name } }),
+    ...(subject && { subject }),
+    ...(due && { due }),
+    openedAt: now(),
   })
+}
+
+/** Opens the task about a matter unless it is open. */
+export function ensureTask(state: Dossier, kind: TaskKind, options: NewTask = {}): void {
+  const known = options.subject
+    ? taskAbout(state, kind, options.subject)
+    : openTask(state, kind, options.assignee?.sub)
+  if (!known) addTask(state, kind, options)
 }
 
 /** Closes a task as done by a person. */
@@ -42,12 +62,27 @@ export function completeTask(task: Task | undefined, by: PersonName, at: string)
   task.closedBy = { sub: by.sub, name: by.name }
 }
 
+/** Closes the task that an act was done under. */
+export const completeClaimed = (
+  draft: Dossier,
+  { claim }: { readonly claim: Claim },
+  { by, at }: { readonly by: PersonName; readonly at: string },
+): void =>
+  completeTask(
+    draft.tasks.find(({ id }) => id === claim.task),
+    by,
+    at,
+  )
+
 /** Closes whatever is still open: the procedure no longer waits for it. */
-export function cancelTasks(state: Dossier, at: string, kinds?: readonly TaskKind[]): void {
+export function cancelTasks(state: Dossier, kinds?: readonly TaskKind[], subject?: string): void {
   for (const task of state.tasks.filter(
-    (each) => isOpen(each) && (kinds?.includes(each.kind) ?? true),
+    (each) =>
+      isOpen(each) &&
+      (kinds?.includes(each.kind) ?? true) &&
+      (subject === undefined || each.subject === subject),
   )) {
     task.state = 'cancelled'
-    task.closedAt = at
+    task.closedAt = now()
   }
 }

@@ -1,0 +1,87 @@
+/** Activities without the outside world: what is recorded stays in memory; calendar, rules and documents are the real ones. */
+import type { Activities } from '../../activities/index.ts'
+import { createDeadlines } from '../../activities/deadlines.ts'
+import { buildDecision } from '../../documents/decision.ts'
+import type { EvidenceRef } from '../../domain/evidence.ts'
+import type { LedgerEvent } from '../../domain/ledger.ts'
+import { compare } from '../../procedure/equivalence.ts'
+import { noticeNumber } from '../../procedure/notices.ts'
+import { currentRuleSet, type RuleSet } from '../../procedure/rule-set.ts'
+import type { Calendar } from '../../procedure/working-days.ts'
+
+export const evidence: EvidenceRef = {
+  key: 'evidence/test/form',
+  versionId: '1',
+  sha256: '0'.repeat(64),
+  size: 1,
+  mediaType: 'application/json',
+}
+
+const summary = {
+  files: 0,
+  certificates: 0,
+  pass: 0,
+  fail: 0,
+  warn: 0,
+  notApplicable: 0,
+  notEffective: 0,
+  undetermined: 0,
+  unreadable: 0,
+  blocking: 0,
+}
+
+export interface Stage {
+  readonly recorded: LedgerEvent[]
+  /** What happens while certificates are examined. */
+  readonly checks: () => Promise<void>
+  /** What is loaded now; tests change it. */
+  calendar: Calendar
+  rules: RuleSet
+  form: unknown
+}
+
+/** The form that every rehearsed dossier is filed with: each condition of the rule set in force is met or declared. */
+export const rehearsedForm = {
+  identity: {
+    address: 'Sofia',
+    capital: { amount: '80000000', currency: 'CNY' },
+    professionals: 61,
+  },
+  continuity: { securityManagement: 'ISO 27001' },
+  standards: { cryptographicModules: 'FIPS 140-3' },
+  liability: { cover: ['insured'] },
+}
+
+export function rehearsed(stage: Stage): Activities {
+  const numbers = new Map<string, number>()
+  return {
+    deadline: (period) => createDeadlines(async () => stage.calendar, stage.rules).deadline(period),
+    loadedCalendar: async () => stage.calendar,
+    rulesInForce: async () => stage.rules,
+    record: async (events) => void stage.recorded.push(...events),
+    compareConditions: async ({ conditions }) => conditions.map((each) => compare(each, stage.form)),
+    examineCertificates: async () => {
+      await stage.checks()
+      return { evidence, summary }
+    },
+    issueNotice: async ({ notice }) => {
+      if (!numbers.has(notice.id)) numbers.set(notice.id, numbers.size + 1)
+      const number = noticeNumber(notice.kind, 2026, numbers.get(notice.id) ?? 0)
+      // The test server runs ahead of the clock on the wall: a notice is issued when it is ordered.
+      return { number, issuedAt: notice.orderedAt, document: evidence }
+    },
+    issueDecision: async (order) => {
+      const { document: _document, ...decision } = buildDecision(order)
+      return { ...decision, document: evidence }
+    },
+    sealPackage: async () => ({ evidence, manifestSha256: evidence.sha256 }),
+  }
+}
+
+export const stageOf = (recorded: LedgerEvent[], checks: () => Promise<void>, calendar: Calendar): Stage => ({
+  recorded,
+  checks,
+  calendar,
+  rules: currentRuleSet,
+  form: rehearsedForm,
+})

@@ -1,0 +1,63 @@
+/** Delivery with proof of service (Administrative License Law 44), and the objection to publication before it (art. 5). */
+import type { Dossier } from '../domain/dossier.ts'
+import type { OpenDossier } from './dossier/dossier.ts'
+import { system } from './dossier/event-source.ts'
+import { findNotice, orderNotice } from './dossier/notices.ts'
+import { addTask, cancelTasks, ensureTask } from './dossier/tasks.ts'
+import { overdue } from './matters/overdue.ts'
+
+export async function delivery(dossier: OpenDossier): Promise<void> {
+  const { state, clocks, change } = dossier
+  if (state.stage !== 'delivery') await begin(dossier)
+  while (!isServed(state) || state.publication?.open) {
+    await watchPublication(dossier)
+    overdue(dossier)
+    if (isServed(state) && !state.publication?.open) break
+    await dossier.nextFact()
+  }
+  change({ by: system, act: 'delivered' }, (draft) => {
+    clocks.meet(draft, 'C5')
+    cancelTasks(draft, ['deliver'])
+  })
+}
+
+const isServed = (state: Dossier): boolean =>
+  findNotice(state, state.decision?.notice)?.served !== undefined
+
+async function begin(dossier: OpenDossier): Promise<void> {
+  const { state, clocks } = dossier
+  const c5 = await clocks.from('C5', state.decidedBy?.at ?? '')
+  dossier.enter('delivery', (draft) => {
+    clocks.start(draft, c5)
+    addTask(draft, 'deliver', { due: c5.dueDate, subject: draft.decision?.notice })
+    if (draft.decision?.content.outcome === 'granted') announcePublication(draft, dossier)
+  })
+}
+
+/** Grants are published (art. 40); what may be a secret the applicant may object to before. */
+function announcePublication(draft: Dossier, { rules }: OpenDossier): void {
+  const { content } = draft.decision ?? {}
+  if (content?.outcome !== 'granted') return
+  const what = [...content.certificateTypes, content.scope, ...content.conditions]
+  const workingDays = rules.objectionWorkingDays
+  const notice = orderNotice(draft, { kind: 'publication', what, workingDays })
+  draft.publication = { notice, open: true }
+}
+
+/** Open until the applicant answers or the period C10 is over; an objection until it is settled. */
+async function watchPublication({ state, clocks, change }: OpenDossier): Promise<void> {
+  const { publication } = state
+  if (!publication?.open) return
+  const issuedAt = findNotice(state, publication.notice)?.issuedAt
+  if (issuedAt && !clocks.find('C10')) {
+    const clock = await clocks.from('C10', issuedAt)
+    change({ by: system, act: 'clock-started' }, (draft) => clocks.start(draft, clock))
+  }
+  const { answer, settled } = publication
+  change({ by: system, act: 'publication-settled' }, (draft) => {
+    if (answer) clocks.meet(draft, 'C10')
+    if (answer?.objection && !settled) return ensureTask(draft, 'settle-objection')
+    const isOver = answer !== undefined || clocks.find('C10')?.state === 'expired'
+    if (draft.publication && isOver) draft.publication.open = false
+  })
+}
