@@ -21,6 +21,7 @@ const Environment = z.object({
   OIDC_AUDIENCE: z.string().default('certificate-recognition'),
   OIDC_ROLES_CLAIM: z.string().default('roles'),
   OIDC_ORGANISATION_CLAIM: z.string().default('organisation'),
+  TIMESTAMP_URL: z.url({ protocol: /^https?$/ }).optional(),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
   DATA_FOLDER: z.string().default('.data'),
   CACHE_FOLDER: z.string().default('.cache'),
@@ -28,6 +29,7 @@ const Environment = z.object({
   VERSITYGW: z.string().optional(),
   TEMPORAL_TEST_SERVER: z.string().optional(),
   POSTGRES_BIN: z.string().optional(),
+  BAGIT: z.string().optional(),
 })
 
 export type Configuration = ReturnType<typeof readConfiguration>
@@ -60,6 +62,8 @@ export function readConfiguration(environment: NodeJS.ProcessEnv = process.env) 
       rolesClaim: value.OIDC_ROLES_CLAIM,
       organisationClaim: value.OIDC_ORGANISATION_CLAIM,
     },
+    /** RFC 3161 authority for sealed packages; absent: they carry no time stamp. */
+    timestampUrl: value.TIMESTAMP_URL,
     logLevel: value.LOG_LEVEL,
     dataFolder: value.DATA_FOLDER,
     servers: {
@@ -68,6 +72,7 @@ export function readConfiguration(environment: NodeJS.ProcessEnv = process.env) 
       versitygw: value.VERSITYGW,
       testServer: value.TEMPORAL_TEST_SERVER,
       postgresBin: value.POSTGRES_BIN,
+      bagit: value.BAGIT,
     },
   })
 }

@@ -1,6 +1,7 @@
 /** `npm run servers`: brings every server that development and tests use, and prints where each is. */
 import { readConfiguration } from '../temporal.config.ts'
 import { resolveTool } from './resolve.ts'
+import { bagitIsMissing, resolveBagit } from './servers/bagit.ts'
 import { postgresIsMissing, resolvePostgres } from './servers/postgres.ts'
 import { temporalCli } from './servers/temporal.ts'
 import { versityGateway } from './servers/versitygw.ts'
@@ -15,6 +16,8 @@ const ways: Readonly<Record<string, () => Promise<string>>> = {
   'test server': async () =>
     (await resolveTestServer({ cacheFolder, given: servers.testServer })) ??
     'the SDK downloads it when a test first asks for it (no Maven and Java on PATH)',
+  'BagIt validator': async () =>
+    (await resolveBagit({ cacheFolder, given: servers.bagit })) ?? `absent: ${bagitIsMissing}`,
   PostgreSQL: async () =>
     (await resolvePostgres({ given: servers.postgresBin })) ?? `absent: ${postgresIsMissing}`,
 }
@@ -22,8 +25,8 @@ const ways: Readonly<Record<string, () => Promise<string>>> = {
 // One after the other: each build takes all processors.
 for (const [name, bring] of Object.entries(ways))
   try {
-    console.log(`${name.padEnd(14)}${await bring()}`)
+    console.log(`${name.padEnd(17)}${await bring()}`)
   } catch (error) {
     process.exitCode = 1
-    console.error(`${name.padEnd(14)}${error instanceof Error ? error.message : String(error)}`)
+    console.error(`${name.padEnd(17)}${error instanceof Error ? error.message : String(error)}`)
   }

@@ -1,4 +1,4 @@
-/** The development stack: Temporal, an S3 server and the identity issuer, on free ports of this machine, with data in one folder. */
+/** The development stack: Temporal, an S3 server, identity issuer and time stamping authority, on free ports of this machine, with data in one folder. */
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import { type Configuration, readConfiguration } from '../temporal.config.ts'
@@ -9,6 +9,8 @@ import { resolveTool } from './resolve.ts'
 import { temporalCli } from './servers/temporal.ts'
 import { versityGateway } from './servers/versitygw.ts'
 import { startTemporal } from './temporal.ts'
+import { timestampIdentity } from './timestamp-identity.ts'
+import { startTimestampAuthority } from './timestamp.ts'
 
 export interface DevelopmentOptions {
   readonly dataFolder: string
@@ -31,6 +33,8 @@ export async function startDevelopment(options: DevelopmentOptions) {
   const issuerPort = options.ports?.issuer ?? (await freePort())
   const key = await developmentKey(dataFolder)
   const issuer = await startIssuer(key, issuerPort)
+  const timestampSigner = await timestampIdentity(path.join(dataFolder, 'timestamp'))
+  const timestamps = await startTimestampAuthority(timestampSigner)
   const [temporal, store] = await Promise.all([
     startTemporal({
       executable: temporalExecutable,
@@ -50,6 +54,7 @@ export async function startDevelopment(options: DevelopmentOptions) {
     S3_SECRET_KEY: store.secretKey,
     DATABASE_URL: options.databaseUrl ?? `file:${path.join(dataFolder, 'records')}`,
     OIDC_ISSUER: `http://127.0.0.1:${issuerPort}`,
+    TIMESTAMP_URL: timestamps.url,
     HTTP_PORT: String(options.ports?.http ?? 0),
     DATA_FOLDER: dataFolder,
     LOG_LEVEL: 'warn',
@@ -64,6 +69,7 @@ export async function startDevelopment(options: DevelopmentOptions) {
     async stop() {
       issuer.close()
       issuer.closeAllConnections()
+      timestamps.stop()
       await Promise.all([temporal.stop(), store.stop()])
     },
   }

@@ -48,13 +48,17 @@ async function post(url: string, body: Buffer): Promise<Buffer> {
   }
 }
 
-/**
- * A time stamp over the bytes: DER of the whole TimeStampResp, verified but for trust in the authority.
- * Throws TimestampError.
- */
-export async function requestTimestamp(url: string, bytes: Uint8Array): Promise<Buffer> {
+export interface Stamped {
+  /** DER of the whole TimeStampResp. */
+  readonly response: Buffer
+  /** The instant that the authority states, ISO 8601. */
+  readonly at: string
+}
+
+/** A time stamp over the bytes, verified but for trust in the authority. Throws TimestampError. */
+export async function requestTimestamp(url: string, bytes: Uint8Array): Promise<Stamped> {
   const nonce = newNonce()
   const response = await post(url, timestampRequest(imprintOf(bytes), nonce))
-  verifyTimestamp(response, bytes, nonce)
-  return response
+  const { at } = verifyTimestamp(response, bytes, nonce)
+  return { response, at }
 }

@@ -1,4 +1,5 @@
 /** The evidence store: object storage owns the bytes, written once, locked, and proven on every read. */
+import { randomUUID } from 'node:crypto'
 import type { Readable } from 'node:stream'
 import { Readable as Stream } from 'node:stream'
 import type { EvidenceRef } from '../../domain/evidence.ts'
@@ -7,6 +8,7 @@ import { connect, sha256Of } from './connection.ts'
 import type { EvidenceKey } from './key.ts'
 import { objectKey } from './key.ts'
 import * as multipart from './multipart.ts'
+import { PART_BYTES } from './parts.ts'
 import { prepareBucket } from './prepare-bucket.ts'
 import type { Proof } from './proof.ts'
 import type { PutOptions } from './put-request.ts'
@@ -21,6 +23,9 @@ export interface EvidenceStoreOptions extends ConnectionOptions {
   retentionYears: number
   clock: () => Date
 }
+
+/** S3 takes 10,000 parts of an object. */
+const mostBytes = 10_000 * PART_BYTES
 
 export type EvidenceStore = ReturnType<typeof createEvidenceStore>
 
@@ -43,6 +48,15 @@ export function createEvidenceStore(options: EvidenceStoreOptions) {
     putBytes(dossierId: string, bytes: Buffer, mediaType: string): Promise<EvidenceRef> {
       const key = objectKey({ dossierId, evidenceId: sha256Of(bytes) })
       return put(Stream.from([bytes]), { ...store, key, mediaType, maxBytes: bytes.length })
+    },
+
+    /**
+     * Streams in what the service makes and whose length and digest nobody knows before its end. Each call makes an
+     * object of its own: only the reference that is recorded counts.
+     */
+    putStream(dossierId: string, stream: Readable, mediaType: string): Promise<EvidenceRef> {
+      const key = objectKey({ dossierId, evidenceId: randomUUID() })
+      return put(stream, { ...store, key, mediaType, maxBytes: mostBytes })
     },
 
     /** The bytes, whole and proven on the way, or a range of them. */

@@ -68,9 +68,10 @@ function codeOf(response: Buffer, about = bytes, nonce?: bigint): string {
 
 describe('RFC 3161, a time stamp', () => {
   it('says when the bytes existed, by whom, and OpenSSL agrees', async () => {
-    const response = await requestTimestamp(authority.url, bytes)
+    const { response, at: stampedAt } = await requestTimestamp(authority.url, bytes)
     writeFileSync(file('reply.tsr'), response)
     const { at, signature } = verifyTimestamp(response, bytes)
+    expect(at).toBe(stampedAt)
     expect(Math.abs(Date.parse(at) - Date.now())).toBeLessThan(60_000)
     expect(signature.certificate.bytes).toEqual(new Uint8Array(signer.certificates[0]!))
     const verify = ['ts', '-verify', '-in', file('reply.tsr'), '-data', file('data')]
