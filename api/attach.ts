@@ -7,6 +7,7 @@ import type { Document } from '../domain/document.ts'
 import type { EvidenceRef } from '../domain/evidence.ts'
 import type { Person } from '../domain/person.ts'
 import type { Receipt } from '../domain/receipt.ts'
+import { typeRefused } from '../procedure/asked.ts'
 import { refusal } from '../procedure/may-act.ts'
 import {
   assertFormat,
@@ -45,8 +46,9 @@ export async function attach(
   const { dossier: id, person, key } = attachment
   const documentId = uuidOf(id, keyDigest(person, key))
   const dossier = await mayAttach(attachment, documentId, parts)
-  const received = await receive(attachment, (fields, file) => {
+  const received = await receive(attachment, async (fields, file) => {
     assertReferences(dossier, fields)
+    await assertAsked({ dossier, person }, { type: fields.type, documentId }, parts)
     return store(parts, { dossier: id, documentId, fields, file })
   })
   const payload = documentOf(documentId, received)
@@ -62,13 +64,26 @@ export function mayAttach(
   const { records, dossiers } = parts
   return dossiers.readFor('attach', id, person).then(({ dossier }) =>
     onRecord(records, { dossier, person, act: 'attach' }, async () => {
-      const refused = refusal(person, 'attach', dossier)
+      const refused = refusal(person, 'attach', dossier, { at: new Date().toISOString() })
       const isRepeated = dossier.documents.some(({ evidence }) => evidence.key.endsWith(documentId))
       if (refused && !isRepeated) throw Problem.of(refused)
       await assertTakesEvidence(parts)
       return dossier
     }),
   )
+}
+
+/** A type that nobody asked for is refused before its bytes are taken; a document that is there may be sent again. */
+export function assertAsked(
+  { dossier, person }: { dossier: Dossier; person: Person },
+  { type, documentId }: { type: string; documentId: string },
+  { records }: Parts,
+): Promise<void> {
+  return onRecord(records, { dossier, person, act: 'attach' }, async () => {
+    const isRepeated = dossier.documents.some(({ evidence }) => evidence.key.endsWith(documentId))
+    const refused = isRepeated ? undefined : typeRefused(dossier, type, person.roles)
+    if (refused) throw Problem.of(refused)
+  })
 }
 
 /** The document as the act attaches it. */

@@ -45,7 +45,7 @@ const noDossier = (id: string) =>
   new Problem('DossierNotFound', `expected a dossier that you may read, got ${id}`)
 
 function assertReadable({ dossier }: DossierRecord, person: Person): void {
-  if (!mayReadCase(person, dossier)) throw noDossier(dossier.id)
+  if (!mayReadCase(person, dossier, new Date().toISOString())) throw noDossier(dossier.id)
 }
 
 const receiptOf = ({ event, position, hash }: LedgerEntry): Receipt => ({
@@ -82,6 +82,12 @@ export function createDossiers({ client, records, taskQueue, rules }: GatewayPar
     return record
   }
 
+  /** Whoever signs a review proves with it what they opened. */
+  async function proofs(name: ActName, dossier: string, { sub }: Person) {
+    if (name !== 'verify' && name !== 'give-opinion') return {}
+    return { opened: await records.listOpenings({ dossier, sub }) }
+  }
+
   async function perform<A extends ActName>(
     id: string,
     name: A,
@@ -94,14 +100,18 @@ export function createDossiers({ client, records, taskQueue, rules }: GatewayPar
       assertReadable(record, person)
       const key = keyDigest(person, request.key)
       const fingerprint = fingerprintOf(name, ...(request.asked ?? [payload]))
-      const refused = refusal(person, name, dossier, claimOf(payload))
+      const refused = refusal(person, name, dossier, {
+        at: new Date().toISOString(),
+        claim: claimOf(payload),
+      })
       if (refused) {
         // What was done once may be asked for again, though it could not be done now.
         const done = await repeated(id, key, fingerprint)
         if (done) return done
         throw Problem.of(refused)
       }
-      const message: ActMessage<A> = { by: person, key, fingerprint, payload }
+      const proven = { ...payload, ...(await proofs(name, id, person)) }
+      const message: ActMessage<A> = { by: person, key, fingerprint, payload: proven }
       const handle = client.workflow.getHandle(dossierWorkflowId(id))
       const answer = await patiently(() =>
         handle.executeUpdate(updates[name], {
@@ -118,6 +128,21 @@ export function createDossiers({ client, records, taskQueue, rules }: GatewayPar
       const record = await find(id)
       assertReadable(record, person)
       return record
+    },
+
+    /** Looks at the dossier before an act; what this refuses goes on record like any refusal. */
+    async attempt(
+      act: ActName,
+      id: string,
+      person: Person,
+      look: (record: DossierRecord) => Promise<void>,
+    ): Promise<void> {
+      const record = await find(id)
+      const { dossier } = record
+      await onRecord(records, { dossier, person, act }, async () => {
+        assertReadable(record, person)
+        await look(record)
+      })
     },
 
     /** The dossier for an act that needs it before it reaches the procedure; an attempt from outside goes on record. */

@@ -5,7 +5,7 @@ import type { Document } from '../domain/document.ts'
 import type { Dossier } from '../domain/dossier.ts'
 import type { EvidenceRef } from '../domain/evidence.ts'
 import type { Person } from '../domain/person.ts'
-import { mayReadDocuments } from '../procedure/may-read.ts'
+import { mayReadDocument, mayReadDocuments } from '../procedure/may-read.ts'
 import type { Parts } from './parts.ts'
 import { Problem } from './problem.ts'
 
@@ -17,8 +17,11 @@ export interface Wanted {
 }
 
 function find({ dossier, document, version, person }: Wanted): Document {
-  if (!mayReadDocuments(person, dossier))
+  const at = new Date().toISOString()
+  if (person.roles.includes('expert') && !mayReadDocuments(person, dossier, at))
     throw new Problem('InterestNotDeclared', 'expected a declaration of interest first')
+  if (!mayReadDocument(person, document, dossier, at))
+    throw new Problem('DocumentNotFound', 'expected a document that you may read')
   const versions = dossier.documents.filter(({ id }) => id === document)
   const found =
     version === undefined ? versions.at(-1) : versions.find((each) => each.version === version)
@@ -31,9 +34,11 @@ export async function download(
   http: { request: Request; response: Response },
   parts: Parts,
 ): Promise<void> {
-  const { evidence, fileName } = find(wanted)
+  const { evidence, fileName, id, version } = find(wanted)
   http.response.set('Content-Disposition', attachmentName(fileName))
   await sendEvidence(evidence, http, parts)
+  const { dossier, person } = wanted
+  await parts.records.noteOpening({ dossier: dossier.id, sub: person.sub, document: id, version })
 }
 
 /** Sends evidence with its digest (RFC 9530); the ETag is the hash, so a range can be resumed safely. */

@@ -38,7 +38,9 @@ export async function fileDossier(
   const done = await parts.dossiers.repeated(id, act, { person, key, asked })
   if (done) return done
   await onRecord(parts.records, { dossier, person, act }, async () => {
-    const refused = refusal(person, act, dossier) ?? staleRevision(revision, dossier.revision)
+    const refused =
+      refusal(person, act, dossier, { at: new Date().toISOString() }) ??
+      staleRevision(revision, dossier.revision)
     if (refused) throw Problem.of(refused)
     await assertTakesEvidence(parts)
     assertComplete(record)

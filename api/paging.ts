@@ -33,5 +33,14 @@ export const pageOf = <T extends z.ZodType>(item: T) =>
     next: z.string().optional().describe('Pass as `after`; absent on the last page'),
   })
 
+/** What the database can count to. */
+const lastPosition = 2_147_483_647
+
+/** Query parameters of a list that is read from the ledger, by position. */
+export const LedgerQuery = z.strictObject({
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+  after: z.coerce.number().int().min(0).max(lastPosition).default(0).describe('Position'),
+})
+
 export const DossierId = z.object({ id: z.uuid() })
 export const TaskId = z.object({ id: z.string().regex(/^[0-9a-f-]{36}\.\d{1,6}$/) })

@@ -16,6 +16,51 @@ export const procedureProblems: Record<FailureType, Definition> = {
     ['Not entitled', 'Ask a person who holds the role that this act needs.'],
     ['无权办理', '请由具备相应角色的人员办理。'],
   ),
+  AgencyEnded: define(
+    403,
+    ['The power of attorney has ended', 'Show a valid one, or let the applicant act itself.'],
+    ['授权委托已届满', '请提交有效的授权委托书，或者由申请人自行办理。'],
+  ),
+  NotAsked: define(
+    409,
+    ['Not what was asked for', 'Change only what the notice names; asked lists it.'],
+    ['不在通知要求的范围内', '仅可修改通知所列内容，见 asked。'],
+  ),
+  DocumentsUnopened: define(
+    409,
+    ['Documents not opened yet', 'Open every document listed in its latest version, then sign.'],
+    ['尚有材料未查阅', '请先查阅所列材料的最新版本，再行签署。'],
+  ),
+  MatterNotFound: define(
+    404,
+    ['No such matter', 'Read the dossier for its notices, documents and matters.'],
+    ['事项不存在', '请读取卷宗中的通知、材料和事项。'],
+  ),
+  MatterClosed: define(
+    409,
+    ['The matter is closed', 'Nothing needs to be done; read the dossier for its result.'],
+    ['事项已办结', '无需办理；结果见卷宗。'],
+  ),
+  TooEarly: define(
+    409,
+    ['Too early', 'Wait until the instant that the message names.'],
+    ['时间未到', '请在所列时间之后办理。'],
+  ),
+  TooLate: define(
+    409,
+    ['Too late', 'The period is over; read the dossier for what can still be done.'],
+    ['期限已过', '期限已经届满；可办理的事项见卷宗。'],
+  ),
+  ConditionOpen: define(
+    409,
+    ['Something is still open', 'Settle every condition and matter listed first.'],
+    ['尚有未完成的事项', '请先办结所列条件和事项。'],
+  ),
+  MinutesNotCited: define(
+    422,
+    ['The minutes are not cited', 'Name the SHA-256 of the minutes of the hearing (art. 48).'],
+    ['未依据听证笔录', '请列明听证笔录的SHA-256（第四十八条）。'],
+  ),
   SeparationOfDuty: define(
     403,
     ['Separation of duty', 'Another person must do this act.'],

@@ -8,7 +8,7 @@ import type { Receipt } from '../domain/receipt.ts'
 import { partSize, type Upload } from '../domain/upload.ts'
 import { EvidenceError } from '../storage/evidence/error.ts'
 import type { OpenUpload } from '../storage/records/uploads.ts'
-import { documentOf, mayAttach } from './attach.ts'
+import { assertAsked, documentOf, mayAttach } from './attach.ts'
 import { assertFormat, assertReferences, type DocumentFields, typeOf } from './document-fields.ts'
 import { keyDigest, uuidOf } from './idempotency.ts'
 import type { Parts } from './parts.ts'
@@ -43,7 +43,9 @@ export async function beginUpload(
         limit: type.maxBytes,
       },
     )
-  assertReferences(await mayAttach({ dossier, person }, id, parts), announced)
+  const held = await mayAttach({ dossier, person }, id, parts)
+  assertReferences(held, announced)
+  await assertAsked({ dossier: held, person }, { type: announced.type, documentId: id }, parts)
   const begun = await parts.records.findUpload(id)
   if (begun) return asAnnounced(begun, announced)
   const upload: Upload = {

@@ -2,26 +2,53 @@
 import { z } from 'zod'
 import { Dossier } from '../domain/dossier.ts'
 import type { LedgerEntry } from '../domain/ledger.ts'
+import type { Notice } from '../domain/notice.ts'
 import type { Person } from '../domain/person.ts'
 import { actNames } from '../procedure/acts.ts'
 import { allowedActs } from '../procedure/may-act.ts'
-import { mayReadDocuments } from '../procedure/may-read.ts'
-import { readsEveryDossier } from '../procedure/roles.ts'
+import { mayReadDocument, mayReadDocuments } from '../procedure/may-read.ts'
+import { readsEveryDossier, roles } from '../procedure/roles.ts'
+import { statuses, statusOf } from '../procedure/status.ts'
+import { taskKinds, tasks } from '../procedure/tasks.ts'
 import type { DossierRecord } from '../storage/records/dossiers.ts'
 
+/** Parts that officials see and nobody else. */
 const internal = {
   panel: true,
   advice: true,
   handledBy: true,
   proposal: true,
   returned: true,
+  legality: true,
   decidedBy: true,
+  declarations: true,
+  delegations: true,
+  holds: true,
+  equivalence: true,
+  verifications: true,
+  consultations: true,
+  deviations: true,
+  parties: true,
+  statements: true,
+  package: true,
 } as const
 
-/** A dossier as its reader may see it; internal parts are absent for applicants. */
+const WaitingFor = z
+  .object({
+    role: z.enum(roles),
+    kind: z.enum(taskKinds),
+    title: z.object({ en: z.string(), 'zh-CN': z.string() }),
+    since: z.iso.datetime(),
+    due: z.iso.date().optional(),
+  })
+  .meta({ id: 'WaitingFor' })
+
+/** A dossier as its reader may see it; internal parts are absent for all but officials. */
 export const DossierView = Dossier.partial(internal)
   .extend({
     updatedAt: z.iso.datetime(),
+    status: z.enum(statuses).describe('Where the case stands, in the words of the law'),
+    waitingFor: z.array(WaitingFor).describe('Which role has the case on its desk, until when'),
     allowedActs: z.array(z.enum(actNames)).describe('What the caller may do now'),
   })
   .meta({ id: 'DossierView' })
@@ -39,48 +66,75 @@ export const DossierSummary = z
   })
   .meta({ id: 'DossierSummary' })
 
-/** Officials see a case from within; applicants and experts see their side of it. */
+/** Officials see a case from within; all others see their side of it. */
 export const isOfficial = (person: Person): boolean =>
   person.roles.some((role) => readsEveryDossier.includes(role))
 
+const isOfApplicant = (person: Person, { organisation, agency }: Dossier): boolean =>
+  person.roles.includes('applicant') &&
+  [organisation, agency?.organisation].includes(person.organisation)
+
+/** May the person open this notice? Officials: all; others: those addressed to them, once issued. */
+export function mayReadNotice(person: Person, { to, issuedAt }: Notice, dossier: Dossier): boolean {
+  if (isOfficial(person)) return true
+  if (!issuedAt) return false
+  if (to.kind === 'applicant') return isOfApplicant(person, dossier)
+  return to.kind === 'party' ? to.sub === person.sub : to.name === person.organisation
+}
+
+const waitingFor = (dossier: Dossier): z.infer<typeof WaitingFor>[] =>
+  dossier.tasks
+    .filter(({ state }) => state === 'open')
+    .map(({ role, kind, openedAt, due }) => ({
+      role,
+      kind,
+      title: tasks[kind].title,
+      since: openedAt,
+      due,
+    }))
+
 export function dossierFor(person: Person, { dossier, updatedAt }: DossierRecord): DossierView {
-  const view = { ...dossier, updatedAt, allowedActs: allowedActs(person, dossier) }
+  const at = new Date().toISOString()
+  const view = {
+    ...dossier,
+    updatedAt,
+    status: statusOf(dossier),
+    waitingFor: waitingFor(dossier),
+    allowedActs: allowedActs(person, dossier, at),
+  }
   if (isOfficial(person)) return view
-  const { handledBy: _h, proposal: _p, returned: _r, decidedBy: _d, ...outer } = view
+  const outer = Object.fromEntries(
+    Object.entries(view).filter(([part]) => !(part in internal)),
+  ) as typeof view
   const mine = dossier.panel.filter(({ sub }) => sub === person.sub)
-  const { panel: _panel, advice: _advice, ...withoutPanel } = outer
-  const unread = { documents: [], report: undefined, filings: [] }
+  const unread = { report: undefined, filings: [] }
   return {
-    ...withoutPanel,
+    ...outer,
     // Before the declaration of interest an expert knows whose case it is, and nothing of what was filed.
-    ...(!mayReadDocuments(person, dossier) && unread),
+    ...(!mayReadDocuments(person, dossier, at) && unread),
+    documents: dossier.documents.filter(({ id }) => mayReadDocument(person, id, dossier, at)),
+    notices: dossier.notices.filter((notice) => mayReadNotice(person, notice, dossier)),
     ...(mine.length > 0 && { panel: mine }),
+    consultations: dossier.consultations.filter(
+      ({ organisation }) =>
+        person.roles.includes('consulted') && organisation === person.organisation,
+    ),
     tasks: dossier.tasks.filter(
       ({ role, assignee }) =>
-        assignee?.sub === person.sub ||
-        (role === 'applicant' && person.organisation === dossier.organisation),
+        assignee?.sub === person.sub || (role === 'applicant' && isOfApplicant(person, dossier)),
     ),
   }
 }
 
 /** Acts that the applicant does, or whose result is addressed to them. */
 const visibleToApplicant: readonly string[] = [
-  'open',
-  'save',
-  'attach',
-  'file',
-  'correct',
-  'withdraw',
-  'enter-stage',
-  'accept',
-  'refuse-acceptance',
-  'request-correction',
-  'deem-accepted',
-  'checks-completed',
-  'clock-expired',
-  'clock-met',
-  'decision-issued',
-  'close',
+  ...['open', 'save', 'attach', 'file', 'correct', 'withdraw', 'enter-stage', 'accept'],
+  ...['refuse-acceptance', 'request-correction', 'deem-accepted', 'checks-completed'],
+  ...['clock-expired', 'clock-met', 'clock-started', 'clock-paused', 'clock-resumed'],
+  ...['clock-extended', 'clock-recomputed', 'start-review', 'pin-rules', 'fix-on-the-spot'],
+  ...['request-supplement', 'close-supplement', 'schedule-inspection', 'announce-hearing'],
+  ...['hold-hearing', 'notice-issued', 'record-service', 'send-message', 'decision-issued'],
+  ...['publication-settled', 'delivered', 'close', 'package-sealed'],
 ]
 
 /** Stands for the person behind an entry whose content is internal. */

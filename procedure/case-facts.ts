@@ -69,7 +69,11 @@ export interface CaseFacts {
   readonly extension?: RequestFacts | undefined
   readonly deviations: readonly RequestFacts[]
   readonly parties: readonly { readonly sub: string }[]
-  readonly consultations: readonly { readonly organisation: string }[]
+  readonly consultations: readonly {
+    readonly organisation: string
+    readonly shared: readonly string[]
+  }[]
+  readonly confidential: readonly { readonly document: string }[]
   readonly hearing?: { readonly chair?: Named | undefined } | undefined
   /** Officials who have worked on the case: examined, assigned, requested, proposed. */
   readonly handledBy: readonly string[]

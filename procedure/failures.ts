@@ -20,7 +20,6 @@ export const failureTypes = [
   'TooEarly',
   'TooLate',
   'ConditionOpen',
-  'ConsentMissing',
   'MinutesNotCited',
   'StaleRevision',
   'Unchanged',

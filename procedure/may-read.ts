@@ -31,6 +31,27 @@ export const mayReadCase = (person: PersonFacts, facts: CaseFacts, at: string): 
   seatOf(person, facts) !== undefined ||
   isHeard(person, facts)
 
+const isSecret = (facts: CaseFacts, document: string) =>
+  facts.confidential.some((each) => each.document === document)
+
+/**
+ * May the person open this document? A confidential one only officials and the applicant open: experts and bodies that
+ * are consulted read its redacted twin, if it has one; parties read what they themselves said and are told.
+ */
+export function mayReadDocument(
+  person: PersonFacts,
+  document: string,
+  facts: CaseFacts,
+  at: string,
+): boolean {
+  if (isOfficialReader(person, facts, at) || isApplicant(person, facts)) return true
+  if (isSecret(facts, document)) return false
+  const isShared = facts.consultations.some(
+    ({ organisation, shared }) => organisation === person.organisation && shared.includes(document),
+  )
+  return mayReadDocuments(person, facts, at) || (person.roles.includes('consulted') && isShared)
+}
+
 /**
  * May the person open every document? Experts: only after declaring that they have no conflict of interest; officials:
  * not once they are recused.

@@ -28,6 +28,9 @@ export const staff: readonly Role[] = [
   'auditor',
 ]
 
+/** Roles that have business with a dossier; which dossier, and what of it, is `may-read.ts`. */
+export const readers: readonly Role[] = roles.filter((role) => role !== 'administrator')
+
 /** Roles that may read every dossier; others read only what they are assigned to, asked about or affected by. */
 export const readsEveryDossier: readonly Role[] = [
   'intake',

@@ -1,4 +1,5 @@
 /** POST /tasks/{id}/claim: Take a task from the queue; acts on it name the epoch that this answers. */
+import { actRule } from '../../procedure/acts.ts'
 import type { z } from 'zod'
 import { Receipt } from '../../domain/receipt.ts'
 import { Task } from '../../domain/task.ts'
@@ -16,7 +17,7 @@ export const claimTask = route(
     path: '/tasks/{id}/claim',
     tag: 'Tasks',
     summary: 'Take a task from the queue; acts on it name the epoch that this answers.',
-    access: ['intake', 'officer', 'expert', 'head'],
+    access: actRule('claim').by,
     params: TaskId,
     idempotent: true,
     status: 200,

@@ -1,27 +1,24 @@
 /** POST /tasks/{id}/completion: Complete a task by doing its act. */
 import { z } from 'zod'
-import { type TaskAct, TaskActContents as Contents } from '../../domain/act.ts'
+import { type TaskAct, TaskActContents } from '../../domain/act.ts'
+import { actRule, taskActs } from '../../procedure/acts.ts'
+import type { Role } from '../../procedure/roles.ts'
 import { TaskId } from '../paging.ts'
 import { route } from '../route.ts'
 import { dossierOfTask } from '../tasks.ts'
 import { TaskReceipt } from './claim-task.ts'
 
 const epoch = z.int().nonnegative().describe('Epoch of your claim')
-const done = <A extends TaskAct>(act: A) => ({ act: z.literal(act), epoch })
+const done = (act: TaskAct) => TaskActContents[act].extend({ act: z.literal(act), epoch })
 
+/** Every act of the work queue, told apart by its name. */
+type Completion = { readonly act: TaskAct; readonly epoch: number } & Record<string, unknown>
+const [first, ...others] = taskActs.map(done)
 const Completion = z
-  .discriminatedUnion('act', [
-    Contents.accept.extend(done('accept')),
-    Contents['refuse-acceptance'].extend(done('refuse-acceptance')),
-    Contents['request-correction'].extend(done('request-correction')),
-    Contents.assign.extend(done('assign')),
-    Contents['declare-interest'].extend(done('declare-interest')),
-    Contents['give-opinion'].extend(done('give-opinion')),
-    Contents.propose.extend(done('propose')),
-    Contents.decide.extend(done('decide')),
-    Contents['return-proposal'].extend(done('return-proposal')),
-  ])
-  .meta({ id: 'Completion' })
+  .discriminatedUnion('act', [first as ReturnType<typeof done>, ...others])
+  .meta({ id: 'Completion' }) as unknown as z.ZodType<Completion>
+
+const doers = [...new Set(taskActs.flatMap((act): readonly Role[] => actRule(act).by))]
 
 export const completeTask = route(
   {
@@ -30,26 +27,18 @@ export const completeTask = route(
     tag: 'Tasks',
     summary: 'Complete a task by doing its act.',
     description: 'The act must fit the kind of the task, and the epoch must be that of your claim.',
-    access: ['intake', 'officer', 'expert', 'head'],
+    access: doers,
     params: TaskId,
     body: Completion,
     idempotent: true,
     status: 200,
     response: TaskReceipt,
     problems: [
-      'TaskNotFound',
-      'TaskClosed',
-      'ClaimLost',
-      'ClaimRequired',
-      'NotEntitled',
-      'SeparationOfDuty',
-      'InterestNotDeclared',
-      'ConflictOfInterest',
-      'SecondCorrection',
-      'PanelTooSmall',
-      'UnknownCertificateType',
-      'ReasonsMissing',
-      'WrongStage',
+      ...(['TaskNotFound', 'TaskClosed', 'ClaimLost', 'ClaimRequired', 'NotEntitled'] as const),
+      ...(['SeparationOfDuty', 'InterestNotDeclared', 'ConflictOfInterest'] as const),
+      ...(['SecondCorrection', 'PanelTooSmall', 'UnknownCertificateType'] as const),
+      ...(['ReasonsMissing', 'WrongStage', 'DocumentsUnopened', 'ConditionOpen'] as const),
+      ...(['TooEarly', 'TooLate', 'MinutesNotCited', 'MatterNotFound', 'MatterClosed'] as const),
     ],
   },
   ({ params, person, key, body: { act, epoch: held, ...content } }, { dossiers }) => {

@@ -1,14 +1,18 @@
 /** The table of contents of the interface; routes are matched in this order. */
 import type { Route } from '../route.ts'
 import { attachDocument } from './attach-document.ts'
+import { caseActs } from './case-acts.ts'
 import { claimTask } from './claim-task.ts'
 import { completeTask } from './complete-task.ts'
 import { readDocs, readDocsAsset, readOpenApi, readProblem } from './documentation.ts'
 import { correctDossier, fileDossier } from './file-dossier.ts'
+import { readFilingChanges } from './filing-diff.ts'
 import { healthz, readyz } from './health.ts'
 import { listDocumentTypes } from './list-document-types.ts'
 import { listDossiers } from './list-dossiers.ts'
 import { listTasks } from './list-tasks.ts'
+import { listMessages } from './messages.ts'
+import { readNotice, readPackage } from './notices.ts'
 import { openDossier } from './open-dossier.ts'
 import { readDecision } from './read-decision.ts'
 import { readDocument } from './read-document.ts'
@@ -42,6 +46,11 @@ export const routes: readonly Route[] = [
   fileDossier,
   correctDossier,
   withdraw,
+  ...caseActs,
+  readFilingChanges,
+  listMessages,
+  readNotice,
+  readPackage,
   readReport,
   readDecision,
   readLedger,

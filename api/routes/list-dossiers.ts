@@ -1,9 +1,21 @@
 /** GET /dossiers: List the dossiers that you may read, newest first. */
 import { z } from 'zod'
+import type { Person } from '../../domain/person.ts'
 import { stages } from '../../procedure/stages.ts'
 import { listQuery, pageOf } from '../paging.ts'
+import { readers } from '../../procedure/roles.ts'
 import { route } from '../route.ts'
+import type { DossierScope } from '../../storage/records/dossiers.ts'
 import { DossierSummary, isOfficial } from '../views.ts'
+
+/** Officials see every dossier; others those of their organisation, or those that they are on. */
+function scopeOf(person: Person): DossierScope {
+  if (isOfficial(person)) return {}
+  if (person.roles.includes('expert')) return { panelMember: person.sub }
+  if (person.roles.includes('party')) return { party: person.sub }
+  if (person.roles.includes('consulted')) return { consulted: person.organisation }
+  return { organisation: person.organisation }
+}
 
 export const listDossiers = route(
   {
@@ -11,7 +23,7 @@ export const listDossiers = route(
     path: '/dossiers',
     tag: 'Dossiers',
     summary: 'List the dossiers that you may read, newest first.',
-    access: ['applicant', 'intake', 'officer', 'expert', 'head', 'auditor'],
+    access: readers,
     query: listQuery({
       stage: z.enum(stages).optional(),
       text: z.string().min(1).max(200).optional().describe('Substring, Latin or Chinese'),
@@ -20,12 +32,7 @@ export const listDossiers = route(
     response: pageOf(DossierSummary),
   },
   async ({ query, person }, { records }) => {
-    const scope = isOfficial(person)
-      ? {}
-      : person.roles.includes('expert')
-        ? { panelMember: person.sub }
-        : { organisation: person.organisation }
-    const { items, next } = await records.listDossiers({ ...query, ...scope })
+    const { items, next } = await records.listDossiers({ ...query, ...scopeOf(person) })
     return {
       items: items.map(({ id, organisation, stage, outcome, openedAt, filings, clocks }) => ({
         id,

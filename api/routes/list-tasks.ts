@@ -1,7 +1,7 @@
 /** GET /tasks: The work queue: open tasks of your roles, the next due first. */
 import { z } from 'zod'
 import { Task } from '../../domain/task.ts'
-import { roles } from '../../procedure/roles.ts'
+import { readers, roles } from '../../procedure/roles.ts'
 import { stages } from '../../procedure/stages.ts'
 import { taskKinds, tasks } from '../../procedure/tasks.ts'
 import { listQuery, pageOf } from '../paging.ts'
@@ -19,7 +19,7 @@ export const listTasks = route(
     path: '/tasks',
     tag: 'Tasks',
     summary: 'The work queue: open tasks of your roles, the next due first.',
-    access: ['applicant', 'intake', 'officer', 'expert', 'head'],
+    access: readers,
     query: listQuery({
       role: z.enum(roles).optional(),
       assignee: z.string().max(200).optional().describe('Subject, `me` or `nobody`'),
@@ -38,6 +38,7 @@ export const listTasks = route(
     const { items, next } = await records.listTasks({
       ...query,
       roles: held,
+      body: person.organisation,
       unassigned: assignee === 'nobody',
       ...(onDesk
         ? { assignee: person.sub }

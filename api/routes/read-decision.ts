@@ -1,5 +1,6 @@
 /** GET /dossiers/{id}/decision: The decision: grant by certificate type, or refusal with reasons and remedies. */
 import { Decision } from '../../domain/decision.ts'
+import { readers } from '../../procedure/roles.ts'
 import { DossierId } from '../paging.ts'
 import { Problem } from '../problem.ts'
 import { route } from '../route.ts'
@@ -10,7 +11,7 @@ export const readDecision = route(
     path: '/dossiers/{id}/decision',
     tag: 'Dossiers',
     summary: 'The decision: grant by certificate type, or refusal with reasons and remedies.',
-    access: ['applicant', 'intake', 'officer', 'expert', 'head', 'auditor'],
+    access: readers,
     params: DossierId,
     status: 200,
     response: Decision,

@@ -1,6 +1,7 @@
 /** GET /dossiers/{id}/documents/{document}: Download a document, whole or a range; its SHA-256 is in Repr-Digest. */
 import { z } from 'zod'
 import { download } from '../download.ts'
+import { readers } from '../../procedure/roles.ts'
 import { route } from '../route.ts'
 
 export const readDocument = route(
@@ -9,7 +10,7 @@ export const readDocument = route(
     path: '/dossiers/{id}/documents/{document}',
     tag: 'Documents',
     summary: 'Download a document, whole or a range; its SHA-256 is in Repr-Digest.',
-    access: ['applicant', 'intake', 'officer', 'expert', 'head', 'auditor'],
+    access: readers,
     params: z.object({ id: z.uuid(), document: z.uuid() }),
     query: z.strictObject({
       version: z.coerce.number().int().positive().optional().describe('Absent: the latest'),

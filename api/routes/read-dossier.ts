@@ -1,4 +1,5 @@
 /** GET /dossiers/{id}: Read a dossier: stage, clocks, documents, tasks, and what you may do now. */
+import { readers } from '../../procedure/roles.ts'
 import { DossierId } from '../paging.ts'
 import { route } from '../route.ts'
 import { dossierFor, DossierView } from '../views.ts'
@@ -9,7 +10,7 @@ export const readDossier = route(
     path: '/dossiers/{id}',
     tag: 'Dossiers',
     summary: 'Read a dossier: stage, clocks, documents, tasks, and what you may do now.',
-    access: ['applicant', 'intake', 'officer', 'expert', 'head', 'auditor'],
+    access: readers,
     params: DossierId,
     status: 200,
     response: DossierView,

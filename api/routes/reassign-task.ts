@@ -1,4 +1,5 @@
 /** POST /tasks/{id}/reassignment: Give a task to another person; acts under the earlier claim are refused from then on. */
+import { actRule } from '../../procedure/acts.ts'
 import { ActPayloads } from '../../domain/act.ts'
 import { TaskId } from '../paging.ts'
 import { route } from '../route.ts'
@@ -12,7 +13,7 @@ export const reassignTask = route(
     tag: 'Tasks',
     summary:
       'Give a task to another person; acts under the earlier claim are refused from then on.',
-    access: ['officer', 'head'],
+    access: actRule('reassign').by,
     params: TaskId,
     body: ActPayloads.reassign.omit({ task: true }),
     idempotent: true,

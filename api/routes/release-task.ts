@@ -1,4 +1,5 @@
 /** POST /tasks/{id}/release: Put a task back into the queue. */
+import { actRule } from '../../procedure/acts.ts'
 import { z } from 'zod'
 import { TaskId } from '../paging.ts'
 import { route } from '../route.ts'
@@ -11,7 +12,7 @@ export const releaseTask = route(
     path: '/tasks/{id}/release',
     tag: 'Tasks',
     summary: 'Put a task back into the queue.',
-    access: ['intake', 'officer', 'expert', 'head'],
+    access: actRule('release').by,
     params: TaskId,
     body: z.strictObject({ epoch: z.int().nonnegative() }),
     idempotent: true,

@@ -4,6 +4,7 @@ import { DossierForm, DraftForm, DraftSection, sections } from '../../domain/dos
 import { Receipt } from '../../domain/receipt.ts'
 import { type SectionKey, sectionKeys } from '../../procedure/filing-policy.ts'
 import { etagOf, requireRevision } from '../etag.ts'
+import { assertOnlyAsked } from '../filed-forms.ts'
 import { DossierId } from '../paging.ts'
 import { type Call, route } from '../route.ts'
 import type { Parts } from '../parts.ts'
@@ -18,7 +19,7 @@ const saving = {
   idempotent: true,
   status: 200,
   response: Receipt,
-  problems: ['DossierNotFound', 'WrongStage', 'StaleRevision'],
+  problems: ['DossierNotFound', 'WrongStage', 'StaleRevision', 'NotAsked'],
 } as const
 
 type Sections = Partial<Record<SectionKey, Record<string, unknown>>>
@@ -26,10 +27,14 @@ type Sections = Partial<Record<SectionKey, Record<string, unknown>>>
 async function save(
   sectionsSent: Sections,
   { params, person, key, request, response }: Call<{ id: string }, unknown, unknown>,
-  { dossiers }: Parts,
+  parts: Parts,
 ) {
+  const { dossiers } = parts
   const revision = requireRevision(request.get('If-Match'))
   const payload = { sections: sectionsSent, revision }
+  await dossiers.attempt('save', params.id, person, (record) =>
+    assertOnlyAsked(record, sectionsSent, parts),
+  )
   const receipt = await dossiers.act(params.id, 'save', { person, key, payload })
   response.set('ETag', etagOf(revision + 1))
   return receipt

@@ -16,11 +16,19 @@ export interface DossierRecord {
   readonly updatedAt: string
 }
 
-export interface DossierQuery {
-  /** Only this organisation's dossiers. */
+/** Which dossiers a reader sees at all. */
+export interface DossierScope {
+  /** Only this organisation's dossiers, and those that it is the agent of. */
   readonly organisation?: string | undefined
   /** Only dossiers on whose panel this person sits. */
   readonly panelMember?: string | undefined
+  /** Only dossiers of which this person is a party. */
+  readonly party?: string | undefined
+  /** Only dossiers on which this body is consulted. */
+  readonly consulted?: string | undefined
+}
+
+export interface DossierQuery extends DossierScope {
   readonly stage?: string | undefined
   readonly text?: string | undefined
   readonly after?: string | undefined
@@ -54,21 +62,32 @@ export async function findDossier(
   return { dossier, form: fromJson<DraftForm>(row.form), updatedAt: row.updated_at }
 }
 
+const contains = (list: string, member: object) =>
+  sql<boolean>`state->${sql.lit(list)} @> ${JSON.stringify([member])}::jsonb`
+
+function within({ organisation, panelMember, party, consulted }: DossierScope) {
+  return [
+    ...(organisation === undefined
+      ? []
+      : [
+          sql<boolean>`(organisation = ${organisation} or state->'agency'->>'organisation' = ${organisation})`,
+        ]),
+    ...(panelMember === undefined ? [] : [contains('panel', { sub: panelMember })]),
+    ...(party === undefined ? [] : [contains('parties', { sub: party })]),
+    ...(consulted === undefined ? [] : [contains('consultations', { organisation: consulted })]),
+  ]
+}
+
 /** Newest first. */
 export async function listDossiers(
   database: Database,
-  { organisation, panelMember, stage, text, after, limit }: DossierQuery,
+  { stage, text, after, limit, ...scope }: DossierQuery,
 ): Promise<Page<DossierState>> {
   const cursor = after ? decodeCursor(after, 2) : undefined
   const rows = await database
     .selectFrom('dossiers')
     .select(['id', 'state', 'opened_at'])
-    .$if(organisation !== undefined, (query) =>
-      query.where('organisation', '=', organisation ?? ''),
-    )
-    .$if(panelMember !== undefined, (query) =>
-      query.where(sql<boolean>`state->'panel' @> ${JSON.stringify([{ sub: panelMember }])}::jsonb`),
-    )
+    .where((is) => is.and(within(scope)))
     .$if(stage !== undefined, (query) => query.where('stage', '=', stage ?? ''))
     .$if(text !== undefined, (query) => query.where(containsText('search', text ?? '')))
     .$if(cursor !== undefined, (query) =>

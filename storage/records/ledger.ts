@@ -1,4 +1,5 @@
 /** Reading the ledger of a case, page by page or by act, and checking its chain. */
+import { sql } from 'kysely'
 import type { LedgerEntry, LedgerEvent } from '../../domain/ledger.ts'
 import type { Page } from './cursor.ts'
 import { type ChainBreak, chainHash, genesis } from './hash-chain.ts'
@@ -12,17 +13,27 @@ const toEntry = (row: LedgerTable): LedgerEntry => ({
   hash: row.hash,
 })
 
+export interface LedgerPaging {
+  readonly after?: number
+  readonly limit: number
+  /** Only these acts. */
+  readonly acts?: readonly string[]
+}
+
 /** Entries after a position, oldest first. */
 export async function readLedger(
   database: Database,
   dossier: string,
-  { after = 0, limit }: { after?: number; limit: number },
+  { after = 0, limit, acts }: LedgerPaging,
 ): Promise<Page<LedgerEntry>> {
   const rows = await database
     .selectFrom('ledger')
     .selectAll()
     .where('dossier', '=', dossier)
     .where('position', '>', after)
+    .$if(acts !== undefined, (query) =>
+      query.where(sql<string>`entry->>'act'`, 'in', [...(acts ?? [])]),
+    )
     .orderBy('position')
     .limit(limit + 1)
     .execute()

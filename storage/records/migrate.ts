@@ -1,9 +1,13 @@
 /** Brings the schema up to date; safe to run by several processes at once (Kysely takes an advisory lock). */
 import { Migrator } from 'kysely'
 import * as ledgerAndProjections from './migrations/0001-ledger-and-projections.ts'
+import * as openings from './migrations/0004-openings.ts'
 import type { Database } from './tables.ts'
 
-const migrations = { '0001-ledger-and-projections': ledgerAndProjections }
+const migrations = {
+  '0001-ledger-and-projections': ledgerAndProjections,
+  '0004-openings': openings,
+}
 
 export async function migrate(database: Database): Promise<void> {
   const migrator = new Migrator({

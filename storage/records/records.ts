@@ -5,6 +5,7 @@ import { append } from './append.ts'
 import { openDatabase } from './database.ts'
 import { type DossierQuery, findDossier, listDossiers } from './dossiers.ts'
 import { findEntry, listCases, readLedger, verifyLedger } from './ledger.ts'
+import { listOpenings, noteOpening, type Opening } from './openings.ts'
 import { reindex } from './reindex.ts'
 import { dropUpload, findUpload, keepUpload, type OpenUpload } from './uploads.ts'
 import { findTask, listTasks, type TaskQuery } from './tasks.ts'
@@ -24,6 +25,10 @@ export async function openRecords(url: string) {
       readLedger(database, dossier, paging),
     findEntry: (dossier: string, by: { event: number } | { key: string }) =>
       findEntry(database, dossier, by),
+    noteOpening: (opening: Opening) => noteOpening(database, opening),
+    listOpenings: (of: { dossier: string; sub: string }) => listOpenings(database, of),
+    listMessages: (dossier: string, paging: { after?: number; limit: number }) =>
+      readLedger(database, dossier, { ...paging, acts: ['send-message', 'nudge'] }),
     keepUpload: (open: OpenUpload) => keepUpload(database, open),
     findUpload: (id: string) => findUpload(database, id),
     dropUpload: (id: string) => dropUpload(database, id),

@@ -59,7 +59,16 @@ export interface UploadTable {
   upload: string
 }
 
+export interface OpeningTable {
+  dossier: string
+  sub: string
+  document: string
+  version: number
+  at: string
+}
+
 export interface Tables {
+  openings: OpeningTable
   ledger: LedgerTable
   dossiers: DossierTable
   documents: DocumentTable

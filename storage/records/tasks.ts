@@ -10,6 +10,8 @@ export interface TaskQuery {
   readonly roles: readonly string[]
   /** Applicants see tasks of their own organisation's dossiers only. */
   readonly organisation?: string | undefined
+  /** The body that the caller belongs to: it sees the letters to itself only. */
+  readonly body: string
   /** Experts see only tasks on their own desk. */
   readonly assignee?: string | undefined
   readonly unassigned?: boolean | undefined
@@ -65,9 +67,15 @@ export async function listTasks(database: Database, query: TaskQuery): Promise<P
 }
 
 function conditions(query: TaskQuery) {
-  const { organisation, assignee, unassigned, kind, stage, dueBy, text } = query
+  const { organisation, body, assignee, unassigned, kind, stage, dueBy, text } = query
   return [
-    ...(organisation === undefined ? [] : [sql<boolean>`dossiers.organisation = ${organisation}`]),
+    sql<boolean>`(tasks.role <> 'consulted' or dossiers.state->'consultations' @> jsonb_build_array(
+      jsonb_build_object('id', tasks.task->>'subject', 'organisation', ${body}::text)))`,
+    ...(organisation === undefined
+      ? []
+      : [
+          sql<boolean>`(dossiers.organisation = ${organisation} or dossiers.state->'agency'->>'organisation' = ${organisation})`,
+        ]),
     ...(assignee === undefined ? [] : [sql<boolean>`tasks.assignee = ${assignee}`]),
     ...(unassigned ? [sql<boolean>`tasks.assignee is null`] : []),
     ...(kind === undefined ? [] : [sql<boolean>`tasks.kind = ${kind}`]),

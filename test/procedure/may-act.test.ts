@@ -4,33 +4,12 @@ import type { CaseFacts } from '../../procedure/case-facts.ts'
 import { allowedActs, refusal } from '../../procedure/may-act.ts'
 import { roles } from '../../procedure/roles.ts'
 import { type Stage, stages } from '../../procedure/stages.ts'
-import { caseIn, claim, permissive, personOf } from './case.ts'
+import { at, caseIn, claim, permissive, personOf } from './case.ts'
+import { law } from './law.ts'
 
-/** What the law lets happen: who does the act, in which stages. Written out so that the table cannot move unseen. */
-const running: Stage[] = ['intake', 'correction', 'technical-checks', 'expert-review', 'decision']
-const desk = ['intake', 'officer', 'expert', 'head']
-const law: Record<ActName, [by: string[], stages: Stage[]]> = {
-  save: [['applicant'], ['draft', 'correction']],
-  attach: [['applicant'], ['draft', 'correction']],
-  file: [['applicant'], ['draft']],
-  correct: [['applicant'], ['correction']],
-  withdraw: [['applicant'], ['draft', ...running]],
-  claim: [desk, running],
-  release: [desk, running],
-  reassign: [['officer', 'head'], running],
-  accept: [['intake'], ['intake']],
-  'refuse-acceptance': [['intake'], ['intake']],
-  'request-correction': [['intake'], ['intake']],
-  assign: [['officer'], ['expert-review']],
-  'declare-interest': [['expert'], ['expert-review']],
-  'give-opinion': [['expert'], ['expert-review']],
-  propose: [['officer'], ['decision']],
-  decide: [['head'], ['decision']],
-  'return-proposal': [['head'], ['decision']],
-}
-
+const circumstance = { at, claim }
 const ruleFor = (act: ActName, stage: Stage, person = personOf('officer')) =>
-  refusal(person, act, permissive(stage, act, person), claim)?.type
+  refusal(person, act, permissive(stage, act, person), circumstance)?.type
 
 describe('Who may do which act in which stage', () => {
   it.each(actNames)('%s: only its roles, only in its stages', (act) => {
@@ -65,8 +44,8 @@ describe('Who may do which act in which stage', () => {
         for (const act of actNames) {
           const person = personOf(role)
           const facts = permissive(stage, act, person)
-          const allowed = refusal(person, act, facts, claim) === undefined
-          expect([act, stage, allowedActs(person, facts).includes(act)]).toEqual([
+          const allowed = refusal(person, act, facts, circumstance) === undefined
+          expect([act, stage, allowedActs(person, facts, at).includes(act)]).toEqual([
             act,
             stage,
             allowed,
@@ -83,10 +62,10 @@ describe('An act that completes a task', () => {
     return { ...facts, tasks: facts.tasks.map((task) => ({ ...task, ...more })) }
   }
   const typeOf = (act: ActName, facts: CaseFacts, held: typeof claim | undefined = claim) =>
-    refusal(performer(act), act, facts, held)
+    refusal(performer(act), act, facts, { at, claim: held })
 
   it.each(taskActs)('%s needs the present claim on a task of its kind', (act) => {
-    expect(refusal(performer(act), act, withTask(act, {}))?.type).toBe('ClaimRequired')
+    expect(refusal(performer(act), act, withTask(act, {}), { at })?.type).toBe('ClaimRequired')
     expect(typeOf(act, withTask(act, { assignee: undefined }))?.type).toBe('ClaimRequired')
     expect(typeOf(act, withTask(act, { state: 'completed' }))?.type).toBe('TaskClosed')
     expect(typeOf(act, withTask(act, { state: 'cancelled' }))?.type).toBe('TaskClosed')
@@ -105,40 +84,68 @@ describe('An act that completes a task', () => {
   })
 })
 
-describe('Separation of duty', () => {
-  const head = personOf('head')
-  const deciding = (more: Partial<CaseFacts>) => ({
-    ...permissive('decision', 'decide', head),
-    ...more,
+describe('Approval by another person than the one who asked', () => {
+  const request = (by: string) => [{ id: 'p1', by: { sub: by } }]
+  it.each([
+    ['approve-pause', 'division-head', (by: string) => ({ pauses: request(by) })],
+    ['refuse-pause', 'division-head', (by: string) => ({ pauses: request(by) })],
+    ['approve-extension', 'head', (by: string) => ({ extension: request(by)[0] })],
+    ['approve-deviation', 'officer', (by: string) => ({ deviations: request(by) })],
+  ] as const)('%s', (act, role, asked) => {
+    const person = personOf(role)
+    const facts = permissive('verification', act, person)
+    const tasks = facts.tasks.map((task) => ({ ...task, subject: 'p1' }))
+    const rule = (by: string) =>
+      refusal(person, act, { ...facts, tasks, ...asked(by) }, circumstance)?.facts.rule
+    expect(rule(person.sub)).toBe('approver-not-requester')
+    expect(rule('somebody-else')).toBeUndefined()
   })
-  const rule = (facts: CaseFacts) => refusal(head, 'decide', facts, claim)?.facts.rule
+})
 
-  it('keeps whoever proposed, advised or handled the case from deciding it', () => {
-    expect(rule(deciding({ proposal: { by: { sub: head.sub } } }))).toBe('decider-not-proposer')
-    expect(rule(deciding({ panel: [{ sub: head.sub }] }))).toBe('decider-not-expert')
-    expect(rule(deciding({ handledBy: [head.sub] }))).toBe('decider-not-handler')
-    expect(rule(deciding({ proposal: { by: { sub: 'the-officer' } } }))).toBeUndefined()
+describe('An agent', () => {
+  const agent = personOf('applicant', { organisation: 'Agent Ltd' })
+  const agency = { organisation: 'Agent Ltd', until: '2026-06-01' }
+  const rule = (more: Partial<CaseFacts>, now = at) =>
+    refusal(agent, 'file', caseIn('draft', more), { at: now })?.type
+
+  it('acts to the last day of the power of attorney, in Shanghai, and not after', () => {
+    expect(rule({})).toBe('NotEntitled')
+    expect(rule({ agency })).toBeUndefined()
+    expect(rule({ agency }, '2026-06-01T15:59:59.999Z')).toBeUndefined()
+    expect(rule({ agency }, '2026-06-01T16:00:00.000Z')).toBe('AgencyEnded')
+    expect(rule({ agency: { ...agency, ended: true } })).toBe('AgencyEnded')
+  })
+})
+
+describe('A delegate', () => {
+  const delegate = personOf('auditor', { sub: 'delegate' })
+  const delegation = {
+    from: { sub: 'the-officer' },
+    to: { sub: 'delegate' },
+    role: 'officer' as const,
+    starts: '2026-05-31T16:00:00.000Z',
+    ends: '2026-06-05T16:00:00.000Z',
+  }
+  const facts = caseIn('verification', { delegations: [delegation] })
+  const rule = (now: string, more: Partial<CaseFacts> = {}) =>
+    refusal(delegate, 'request-supplement', { ...facts, ...more }, { at: now })?.type
+
+  it('acts in the delegated role while the delegation lasts', () => {
+    expect(rule('2026-05-31T15:59:59.999Z')).toBe('NotEntitled')
+    expect(rule(at)).toBeUndefined()
+    expect(rule('2026-06-05T16:00:00.000Z')).toBe('NotEntitled')
   })
 
-  it('keeps a member of the panel from proposing', () => {
-    const officer = personOf('officer')
-    const facts = { ...permissive('decision', 'propose', officer), panel: [{ sub: officer.sub }] }
-    expect(refusal(officer, 'propose', facts, claim)?.type).toBe('SeparationOfDuty')
-  })
-
-  it('lets an expert advise only after declaring that there is no conflict', () => {
-    const expert = personOf('expert')
-    const seated = (conflict: boolean | undefined) => ({
-      ...permissive('expert-review', 'give-opinion', expert),
-      panel: [{ sub: expert.sub, conflict }],
-    })
-    const typeOf = (conflict: boolean | undefined) =>
-      refusal(expert, 'give-opinion', seated(conflict), claim)?.type
-    expect([undefined, true, false].map(typeOf)).toEqual([
-      'InterestNotDeclared',
-      'ConflictOfInterest',
-      undefined,
-    ])
+  it('inherits the conflicts of the delegator, also after the delegation has ended', () => {
+    const recused = { declarations: [{ sub: 'the-officer', conflict: true }] }
+    expect(rule(at, recused)).toBe('ConflictOfInterest')
+    const head = personOf('head', { sub: 'delegate' })
+    const later = { ...permissive('decision', 'decide', head), delegations: [delegation] }
+    const decided = { ...later, verifications: [{ by: { sub: 'the-officer' } }] }
+    expect(
+      refusal(head, 'decide', decided, { ...circumstance, at: '2026-12-01T00:00:00.000Z' })?.facts
+        .rule,
+    ).toBe('decider-not-verifier')
   })
 })
 
@@ -147,10 +154,12 @@ describe('Administrative License Law 32(4): one correction notice', () => {
     const intake = personOf('intake')
     const facts = permissive('intake', 'request-correction', intake)
     const after = { ...facts, correctionsRequested: 1 }
-    expect(refusal(intake, 'request-correction', facts, claim)).toBeUndefined()
-    expect(refusal(intake, 'request-correction', after, claim)?.type).toBe('SecondCorrection')
-    expect(refusal(intake, 'accept', { ...caseIn('intake'), ...after }, claim)?.type).not.toBe(
+    expect(refusal(intake, 'request-correction', facts, circumstance)).toBeUndefined()
+    expect(refusal(intake, 'request-correction', after, circumstance)?.type).toBe(
       'SecondCorrection',
     )
+    expect(
+      refusal(intake, 'accept', { ...caseIn('intake'), ...after }, circumstance)?.type,
+    ).not.toBe('SecondCorrection')
   })
 })

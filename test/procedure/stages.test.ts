@@ -5,8 +5,11 @@ const inOrder = [
   'draft',
   'intake',
   'technical-checks',
+  'verification',
   'expert-review',
+  'hearing',
   'decision',
+  'delivery',
   'closed',
 ] as const
 

@@ -1,8 +1,7 @@
 /** Acts of the applicant: drafting, filing, correcting (Administrative License Law 29, 32) and withdrawing. */
 import type { Dossier } from '../../domain/dossier.ts'
-import { sectionKeys } from '../../procedure/filing-policy.ts'
+import { sectionsRefused, typeRefused } from '../../procedure/asked.ts'
 import { refuse, type Refusal } from '../../procedure/failures.ts'
-import { authorityRecords, requiredDocuments } from '../../procedure/required-documents.ts'
 import { daysAfter, dateInShanghai } from '../../procedure/working-days.ts'
 import { orderNotice } from '../dossier/notices.ts'
 import { completeTask, openTask } from '../dossier/tasks.ts'
@@ -15,43 +14,8 @@ const stale = (state: Dossier, revision: number): Refusal | undefined =>
         revision: state.revision,
       })
 
-/** Sections of the form that a correction notice names, by the section itself or a document that belongs to it. */
-const askedSections = (asked: readonly string[]): readonly string[] => [
-  ...asked.filter((name) => (sectionKeys as readonly string[]).includes(name)),
-  ...requiredDocuments.filter(({ code }) => asked.includes(code)).map(({ section }) => section),
-]
-
-const notAsked = (what: string, asked: readonly string[]): Refusal =>
-  refuse('NotAsked', `expected what the notice asks for, got ${what}`, { asked })
-
-/** During correction only what the notice names may change: nobody slips in something else. */
-function outsideNotice(state: Dossier, sections: readonly string[]): Refusal | undefined {
-  if (!state.correction) return undefined
-  const asked = askedSections(state.correction.items.map(({ document }) => document))
-  const outside = sections.filter((section) => !asked.includes(section))
-  return outside.length > 0 ? notAsked(outside.join(', '), asked) : undefined
-}
-
 /** Document versions of one dossier: their references travel with every run of the workflow. */
 const mostDocuments = 1_000
-
-/** Which types a person may attach in this stage: what was asked for, or the authority's own records. */
-function attachable(state: Dossier, type: string, { by }: Circumstances): Refusal | undefined {
-  const isRecord = authorityRecords.includes(type)
-  if (!by.roles.includes('applicant'))
-    return isRecord && !['draft', 'correction'].includes(state.stage)
-      ? undefined
-      : notAsked(type, authorityRecords)
-  if (isRecord) return notAsked(type, [])
-  if (state.stage === 'draft') return undefined
-  const open = state.supplements.filter(({ answer, closed }) => !answer && !closed)
-  const items = state.correction?.items ?? open.flatMap(({ items: asked }) => asked)
-  const asked = items.map(({ document }) => document)
-  const types: readonly string[] = requiredDocuments
-    .filter(({ code, section }) => asked.includes(code) || asked.includes(section))
-    .map(({ code }) => code)
-  return types.includes(type) ? undefined : notAsked(type, types)
-}
 
 /** What was found complete must be what is filed: nothing may have changed in between. */
 const changedSinceExamined = (
@@ -95,16 +59,16 @@ function receive(draft: Dossier, filed: Filed, { by, at, rules }: Circumstances)
 export const applicantActs: Acts<'save' | 'attach' | 'file' | 'correct' | 'withdraw'> = {
   save: {
     refusal: (state, { revision, sections }) =>
-      stale(state, revision) ?? outsideNotice(state, Object.keys(sections)),
+      stale(state, revision) ?? sectionsRefused(state, Object.keys(sections)),
     record: (draft) => void (draft.revision += 1),
   },
   attach: {
-    refusal: (state, { type }, circumstances) =>
+    refusal: (state, { type }, { by }) =>
       state.documents.length >= mostDocuments
         ? refuse('TooManyDocuments', `expected at most ${mostDocuments} document versions`, {
             limit: mostDocuments,
           })
-        : attachable(state, type, circumstances),
+        : typeRefused(state, type, by.roles),
     record: (draft, document, { by, at }) => {
       const versions = draft.documents.filter(({ id }) => id === document.id).length
       draft.documents.push({

@@ -42,7 +42,7 @@ export const reviewActs: Acts<'assign' | 'declare-interest' | 'give-opinion'> = 
   },
 
   'give-opinion': {
-    refusal: (state, { opened }, { by }) => unopened(state, by, opened),
+    refusal: (state, { opened }, circumstances) => unopened(state, circumstances, opened),
     record: (draft, { advice, reasons }, { by, at }) => {
       completeTask(openTask(draft, 'give-opinion', by.sub), by, at)
       draft.panel = draft.panel.map((seat) =>

@@ -50,8 +50,10 @@ export const verificationActs: Acts<
   'verify' | 'request-supplement' | 'close-supplement' | 'name-party' | 'call-hearing'
 > = {
   verify: {
-    refusal: (state, { conditions, opened }, { by }) =>
-      openMatters(state) ?? openConditions(state, conditions) ?? unopened(state, by, opened),
+    refusal: (state, { conditions, opened }, circumstances) =>
+      openMatters(state) ??
+      openConditions(state, conditions) ??
+      unopened(state, circumstances, opened),
     record: (draft, payload, circumstances) => {
       const { verdict, conditions, note, opened = [] } = payload
       completeClaimed(draft, payload, circumstances)
