@@ -3,15 +3,18 @@
 /** The prefix field of a tar header takes the folder; its name field, 100 bytes, takes digest, hyphen and this. */
 const mostCharacters = 35
 
-/** A file name without what any file system or shell reads specially; the name as given stands in the index. */
-export function safeFileName(given: string): string {
-  const plain = given
+const plain = (text: string) =>
+  text
     .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
     .replace(/[^A-Za-z0-9._-]+/g, '_')
     .replace(/^[._-]+|[._-]+$/g, '')
-  if (plain.length <= mostCharacters) return plain || 'file'
-  const extension = /\.[A-Za-z0-9]{1,8}$/.exec(plain)?.[0] ?? ''
-  return plain.slice(0, mostCharacters - extension.length) + extension
+
+/** A file name without what any file system or shell reads specially; the name as given stands in the index. */
+export function safeFileName(given: string): string {
+  const extension = /\.[A-Za-z0-9]{1,8}$/.exec(given)?.[0] ?? ''
+  const stem = plain(given.slice(0, given.length - extension.length))
+  return `${stem.slice(0, mostCharacters - extension.length) || 'file'}${extension}`
 }
 
 /** Where a file of evidence lies in a package. */

@@ -7,8 +7,17 @@ import type { Signer } from '../../../documents/seal/signer.ts'
 const algorithm = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' }
 const validity = { notBefore: new Date('2026-01-01'), notAfter: new Date('2046-01-01') }
 
+const forSignatures = () => [new x509.KeyUsagesExtension(x509.KeyUsageFlags.digitalSignature, true)]
+
+/** A time stamping authority, and the PEM of its CA. */
+export const testAuthority = () =>
+  testSigner('Authority', [
+    ...forSignatures(),
+    new x509.ExtendedKeyUsageExtension(['1.3.6.1.5.5.7.3.8'], true),
+  ])
+
 /** A signer, the PEM of its CA and the PEM of its own certificate. */
-export async function testSigner(name: string) {
+export async function testSigner(name: string, extensions: x509.Extension[] = forSignatures()) {
   x509.cryptoProvider.set(webcrypto)
   const newKeys = () => webcrypto.subtle.generateKey(algorithm, true, ['sign', 'verify'])
   const caKeys = await newKeys()
@@ -30,7 +39,7 @@ export async function testSigner(name: string) {
     publicKey: keys.publicKey,
     signingKey: caKeys.privateKey,
     signingAlgorithm: algorithm,
-    extensions: [new x509.KeyUsagesExtension(x509.KeyUsageFlags.digitalSignature, true)],
+    extensions,
   })
   const pkcs8 = Buffer.from(await webcrypto.subtle.exportKey('pkcs8', keys.privateKey))
   const key = createPrivateKey({ key: pkcs8, format: 'der', type: 'pkcs8' })
