@@ -6,7 +6,7 @@ import { names } from '../../../documents/package/bag.ts'
 import { buildPackage, type PackageParts } from '../../../documents/package/build.ts'
 import { safeFileName } from '../../../documents/package/file-name.ts'
 import type { Signer } from '../../../documents/seal/signer.ts'
-import { filesIn } from './kit.ts'
+import { filesIn, indexIn } from './kit.ts'
 import { testSigner } from './signer.ts'
 import { again, chained, closedAt, inMemory, notice, specimen, type Specimen } from './specimen.ts'
 
@@ -41,8 +41,8 @@ const withEvidence = (open: PackageParts['evidence']['open']) => failing({ evide
 describe('A sealed package', () => {
   it('holds ledger, dossier, index and every piece of evidence that the record mentions', async () => {
     const files = await filesOf(parts())
-    const index = JSON.parse(files.get(names.index)!.toString())
-    const types = index.evidence.map(({ type }: { type: string }) => type).sort()
+    const index = indexIn(files)
+    const types = index.evidence.map(({ type }) => type).sort()
     expect(types).toEqual([
       'form',
       'notice-grant',
@@ -55,9 +55,8 @@ describe('A sealed package', () => {
   })
 
   it('says which notice is which file, and the name under which a document was filed', async () => {
-    const index = JSON.parse((await filesOf(parts())).get(names.index)!.toString())
-    const found = (type: string) =>
-      index.evidence.find((one: { type: string }) => one.type === type)
+    const index = indexIn(await filesOf(parts()))
+    const found = (type: string) => index.evidence.find((one) => one.type === type)!
     expect(found('notice-grant')).toMatchObject({ notice, fileName: 'notice-grant.pdf' })
     const { fileName, path } = found('technical-annex')
     expect([fileName, path]).toEqual([

@@ -12,6 +12,7 @@ import {
   names,
 } from '../../../documents/package/bag.ts'
 import { buildPackage } from '../../../documents/package/build.ts'
+import { PackageIndex } from '../../../documents/package/index-file.ts'
 import { paddingOf, tarEnd, tarFields, tarHeader } from '../../../documents/package/tar.ts'
 import { verifyPackage } from '../../../documents/package/verify.ts'
 import type { Signer } from '../../../documents/seal/signer.ts'
@@ -60,6 +61,9 @@ export function filesIn(tar: Buffer): Files {
   return files
 }
 
+export const indexIn = (files: Files) =>
+  PackageIndex.parse(JSON.parse(files.get(names.index)!.toString()))
+
 /** One file of a tar, its path as it is. */
 export const tarFile = (path: string, bytes: Uint8Array, modified = modifiedOf(closedAt)) =>
   Buffer.concat([
@@ -95,7 +99,7 @@ export const retagged = (files: Files): Files =>
 export async function resealed(files: Files, signer: Signer): Promise<Files> {
   const renewed = new Map(files)
   renewed.delete(names.timestamp)
-  const index = JSON.parse(renewed.get(names.index)!.toString())
+  const index = indexIn(renewed)
   const payload = [...renewed].filter(([path]) => isPayload(path))
   const bytes = payload.reduce((sum, [, each]) => sum + each.length, 0)
   const text = information(index, { files: payload.length, bytes })

@@ -72,7 +72,15 @@ export async function specimen(put: Put, files: readonly Buffer[]) {
   const state = {
     id,
     organisation: '信息服务股份公司',
+    openedBy: elena,
+    openedAt: at,
+    ruleSet: 'specimen',
     stage: 'closed',
+    revision: 1,
+    clocks: [],
+    correctionsRequested: 0,
+    panel: [],
+    handledBy: [],
     filings: [{ number: 1, at, by: elena, revision: 1, documents: documents.length, form }],
     report: { evidence: report, summary: {} },
     notices: [{ id: `${id}.n1`, kind: 'grant', number: notice, document: decision }],
@@ -93,15 +101,16 @@ export async function specimen(put: Put, files: readonly Buffer[]) {
       ...more,
     }) as unknown as LedgerEvent
   const { filings, report: reported, notices, decision: decided, ...first } = state
+  const attached = documents.length + 1
   const wish = { ...form, key: 'evidence/of-somebody-else/secret', versionId: 'v1' }
   const events = [
-    event(1, 'open', { changes: first }),
+    event(1, 'open', { changes: { ...first, filings: [] } }),
     ...documents.map((each, index) => event(index + 2, 'attach', { documents: [each] })),
     // What an applicant writes may look like evidence; it must not be fetched.
-    event(90, 'save', { detail: { sections: { identity: { wish } } } }),
-    event(91, 'file', { changes: { filings } }),
-    event(92, 'examined', { changes: { report: reported } }),
-    event(93, 'decide', { changes: { notices, decision: decided } }),
+    event(attached + 1, 'save', { detail: { sections: { identity: { wish } } } }),
+    event(attached + 2, 'file', { changes: { filings } }),
+    event(attached + 3, 'examined', { changes: { report: reported } }),
+    event(attached + 4, 'decide', { at: closedAt, changes: { notices, decision: decided } }),
   ]
   const dossier = { ...state, documents, tasks: [] } as unknown as Dossier
   return { id, dossier, entries: chained(events) }

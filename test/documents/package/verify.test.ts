@@ -9,6 +9,7 @@ import {
   codesOf,
   type Files,
   filesIn,
+  indexIn,
   relisted,
   resealed,
   retagged,
@@ -195,7 +196,7 @@ describe('What an insider seals anew is refused', () => {
       // The time stamp is the one thing that an insider cannot make.
       (code) => code !== 'missing-file',
     )
-  const index = () => JSON.parse(files.get(names.index)!.toString())
+  const index = () => indexIn(files)
 
   it('with an event changed', async () => {
     const text = files.get(names.ledger)!.toString().replace('"act":"decide"', '"act":"refuse"')
@@ -230,8 +231,8 @@ describe('What an insider seals anew is refused', () => {
   })
 
   it('with evidence gone from files and index, though the ledger mentions it', async () => {
-    const evidence = index().evidence
-    const [gone] = evidence
+    const { evidence } = index()
+    const gone = evidence[0]!
     const less = JSON.stringify({ ...index(), evidence: evidence.slice(1) })
     const rest = new Map(changed(names.index, less))
     rest.delete(gone.path)
@@ -240,16 +241,9 @@ describe('What an insider seals anew is refused', () => {
   })
 
   it('with other evidence in its place', async () => {
-    const evidence = index().evidence
-    const swapped = [
-      {
-        ...evidence[0],
-        sha256: evidence[1].sha256,
-        path: evidence[1].path,
-        size: evidence[1].size,
-      },
-      ...evidence.slice(1),
-    ]
+    const { evidence } = index()
+    const { sha256, path, size } = evidence[1]!
+    const swapped = [{ ...evidence[0], sha256, path, size }, ...evidence.slice(1)]
     const codes = await insider(names.index, JSON.stringify({ ...index(), evidence: swapped }))
     expect(codes).toEqual(expect.arrayContaining(['evidence-missing', 'index-wrong']))
   })
