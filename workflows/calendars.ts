@@ -2,7 +2,6 @@
 import { setHandler } from '@temporalio/workflow'
 import type { OpenDossier } from './dossier/dossier.ts'
 import { system } from './dossier/event-source.ts'
-import { dueAnew } from './matters/pauses.ts'
 import { recomputeClocks } from './messages.ts'
 
 /** Registers the handler; call it before the first await of the workflow. */
@@ -16,10 +15,9 @@ export function acceptCalendars({ state, clocks, change, settled }: OpenDossier)
       if (end.dueDate === clock.dueDate && end.provisional === clock.provisional) continue
       moved += 1
       const detail = { clock: key, from: clock.dueDate, to: end.dueDate }
-      change({ by: system, act: 'clock-recomputed', detail }, (draft) => {
-        clocks.set(draft, key, end)
-        dueAnew(draft, clock.dueDate, end.dueDate)
-      })
+      change({ by: system, act: 'clock-recomputed', detail }, (draft) =>
+        clocks.set(draft, key, end),
+      )
     }
     await settled(state.events)
     return { moved }

@@ -13,7 +13,13 @@ import type { NoticeKind } from '../../procedure/notices.ts'
 import { currentRuleSet } from '../../procedure/rule-set.ts'
 import type { Stage } from '../../procedure/stages.ts'
 import type { TaskKind } from '../../procedure/tasks.ts'
-import { opened, type Opening, readDossier, updates } from '../../workflows/messages.ts'
+import {
+  opened,
+  type Opening,
+  readDossier,
+  recomputeClocks,
+  updates,
+} from '../../workflows/messages.ts'
 import type { recogniseCertificate } from '../../workflows/recognise-certificate.ts'
 import { applicant, desk, experts, head, legal, nameOf, officer, second } from './people.ts'
 import { evidence } from './rehearsed.ts'
@@ -128,11 +134,11 @@ export async function openCase(
 
   /** Waits in real time until something holds; what is waited for happens by itself. */
   async function until(holds: (state: Dossier) => boolean, what = 'what was waited for') {
-    const deadline = Date.now() + 20_000
+    const deadline = Date.now() + 60_000
     for (;;) {
       const state = await read()
       if (holds(state)) return state
-      if (Date.now() > deadline) throw new Error(`expected ${what} within 20 seconds`)
+      if (Date.now() > deadline) throw new Error(`expected ${what} within a minute`)
       await new Promise((resolve) => setTimeout(resolve, 10))
     }
   }
@@ -171,6 +177,8 @@ export async function openCase(
     notice,
     declare,
     sleep: (time: string | number) => environment.sleep(time),
+    /** What happens when an arrangement has been loaded. */
+    recompute: () => handle.executeUpdate(recomputeClocks),
     outcome: async () => (await handle.result()).outcome,
     events: () => recorded.filter(({ dossier }) => dossier === opening.id),
     acts: () =>

@@ -59,7 +59,8 @@ export function rehearsed(stage: Stage): Activities {
     loadedCalendar: async () => stage.calendar,
     rulesInForce: async () => stage.rules,
     record: async (events) => void stage.recorded.push(...events),
-    compareConditions: async ({ conditions }) => conditions.map((each) => compare(each, stage.form)),
+    compareConditions: async ({ conditions }) =>
+      conditions.map((each) => compare(each, stage.form)),
     examineCertificates: async () => {
       await stage.checks()
       return { evidence, summary }
@@ -78,7 +79,11 @@ export function rehearsed(stage: Stage): Activities {
   }
 }
 
-export const stageOf = (recorded: LedgerEvent[], checks: () => Promise<void>, calendar: Calendar): Stage => ({
+export const stageOf = (
+  recorded: LedgerEvent[],
+  checks: () => Promise<void>,
+  calendar: Calendar,
+): Stage => ({
   recorded,
   checks,
   calendar,

@@ -53,6 +53,8 @@ export async function startRehearsal() {
     recorded,
     /** What is loaded and in force; a test that changes it changes it back. */
     stage,
+    /** The instant on the test server's clock, in milliseconds. */
+    now: async () => Number(await environment.currentTimeMs()),
     /** Technical checks that begin from now on wait until they are released or cancelled. */
     holdChecks: () => void (held = new Promise((resolve) => (release = resolve))),
     releaseChecks() {

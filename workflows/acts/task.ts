@@ -2,9 +2,11 @@
 import type { Dossier } from '../../domain/dossier.ts'
 import type { Person } from '../../domain/person.ts'
 import type { Task } from '../../domain/task.ts'
+import { actNames, actRule } from '../../procedure/acts.ts'
 import { byClaim } from '../../procedure/may-act.ts'
 import { rolesOn } from '../../procedure/delegation.ts'
 import { refuse, type Refusal } from '../../procedure/failures.ts'
+import { separationOfDuty } from '../../procedure/separation-of-duty.ts'
 import type { Acts } from './act.ts'
 
 const find = (state: Dossier, id: string): Task | undefined =>
@@ -35,6 +37,16 @@ function notOfRole(state: Dossier, task: Task, { by, at }: { by: Person; at: str
     : refuse('NotEntitled', `expected the role ${task.role}`, { roles: [task.role] })
 }
 
+/** A task that the person could not complete by the separation of duty is not taken away from those who can. */
+function excluded(state: Dossier, task: Task, { by, at }: { by: Person; at: string }) {
+  const claim = { task: task.id, epoch: task.epoch }
+  const [first, ...others] = actNames
+    .filter((act) => actRule(act).task === task.kind)
+    .map((act) => separationOfDuty(by, act, state, { at, claim }))
+  const refused = first && others.every((other) => other) ? first : undefined
+  return refused?.type === 'InterestNotDeclared' ? undefined : refused
+}
+
 /** Tasks of panel members belong to the seat, not to the queue. */
 const ofPanel = (task: Task): Refusal | undefined =>
   task.role === 'expert'
@@ -59,7 +71,7 @@ export const taskActs: Acts<'claim' | 'release' | 'reassign'> = {
             epoch: task.epoch,
           },
         )
-      return notOfRole(state, task, { by, at })
+      return notOfRole(state, task, { by, at }) ?? excluded(state, task, { by, at })
     },
     record: (draft, { task: id }, { by }) => {
       const task = find(draft, id)

@@ -54,7 +54,11 @@ export function createClocks(state: Dossier, rules: () => RuleSet, change: Chang
   function set(draft: Dossier, key: string, end: Partial<Clock>): void {
     const clock = findClock(draft, key)
     if (!clock) return
+    const before = clock.dueDate
     Object.assign(clock, end)
+    // Open tasks that were due with the clock stay due with it.
+    for (const task of draft.tasks)
+      if (task.state === 'open' && task.due === before) task.due = clock.dueDate
     if (clock.state === 'running') arm(clock)
   }
 

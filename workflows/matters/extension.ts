@@ -2,7 +2,6 @@
 import type { OpenDossier } from '../dossier/dossier.ts'
 import { system } from '../dossier/event-source.ts'
 import { orderNotice } from '../dossier/notices.ts'
-import { dueAnew } from './pauses.ts'
 
 export async function extension({ state, rules, change, clocks }: OpenDossier): Promise<void> {
   const clock = clocks.find('C3')
@@ -16,7 +15,6 @@ export async function extension({ state, rules, change, clocks }: OpenDossier): 
       // Approved in time, though its last day may end while the new one is computed: the clock runs on.
       const state = clock.state === 'expired' ? ('running' as const) : clock.state
       clocks.set(draft, 'C3', { ...end, workingDays, state })
-      dueAnew(draft, clock.dueDate, end.dueDate)
       draft.extension = { ...asked, granted: true }
       orderNotice(draft, {
         kind: 'extension',

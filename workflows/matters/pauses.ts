@@ -72,11 +72,5 @@ async function close(dossier: OpenDossier, id: string): Promise<void> {
       pauses: ended,
       ...(runs && { ...end, state: 'running' }),
     })
-    if (runs) dueAnew(draft, paused.dueDate, end.dueDate)
   })
-}
-
-/** Open tasks that were due with the clock are due with it again. */
-export function dueAnew(draft: Dossier, from: string, to: string): void {
-  for (const task of draft.tasks) if (task.state === 'open' && task.due === from) task.due = to
 }
