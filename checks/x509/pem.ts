@@ -19,23 +19,22 @@ function bytesOf(body: string, offset: number): Uint8Array {
 
 const begins = (text: string) => text.split('-----BEGIN ').length - 1
 
-function readPem(bytes: Uint8Array): Uint8Array[] {
+function readPem(bytes: Uint8Array, most: number): Uint8Array[] {
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1')
   const blocks = [...text.matchAll(block)]
   if (blocks.length === 0) throw notPem('Neither DER nor PEM', '既不是 DER 也不是 PEM', 0)
   if (blocks.length !== begins(text))
     throw notPem('A PEM block does not end or is not base64', 'PEM 块未结束或不是有效的 base64')
-  if (blocks.length > mostBlocks)
-    throw notPem(`More than ${mostBlocks} PEM blocks`, `PEM 块超过 ${mostBlocks} 个`)
+  if (blocks.length > most) throw notPem(`More than ${most} PEM blocks`, `PEM 块超过 ${most} 个`)
   return blocks.map(({ 2: body = '', index }) => bytesOf(body, index))
 }
 
 /**
  * The DER values of a file, in its order. A file that begins with a SEQUENCE is taken for DER.
- * Throws Unreadable (`Empty`, `NotPem`); what is inside is not looked at.
+ * Throws Unreadable (`Empty`, `NotPem`, also for more than `most` blocks); what is inside is not looked at.
  */
-export function derOf(bytes: Uint8Array): Uint8Array[] {
+export function derOf(bytes: Uint8Array, most = mostBlocks): Uint8Array[] {
   if (bytes.length === 0)
     throw new Unreadable('Empty', { en: 'The file is empty', 'zh-CN': '文件为空' }, 0)
-  return bytes[0] === 0x30 ? [bytes] : readPem(bytes)
+  return bytes[0] === 0x30 ? [bytes] : readPem(bytes, most)
 }
