@@ -21,24 +21,36 @@ export interface Mention {
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null
 
-/** Walks without recursion: what is read back from a package may be nested without end. */
+interface Place {
+  readonly value: object
+  readonly as: string
+  readonly holder: Readonly<Record<string, unknown>>
+}
+
+/** What lies directly inside: of an object by name, because not every store keeps the order of properties. */
+function* inside({ value, as, holder }: Place): Generator<Place, void, undefined> {
+  if (Array.isArray(value)) {
+    for (const each of value as unknown[]) if (isObject(each)) yield { value: each, as, holder }
+    return
+  }
+  const of = value as Record<string, unknown>
+  for (const name of Object.keys(of).sort()) {
+    const each = of[name]
+    if (isObject(each)) yield { value: each, as: name, holder: of }
+  }
+}
+
+/** In the order of the values, depth first. */
 export function* mentionsIn(root: unknown): Generator<Mention, void, undefined> {
-  const pending: { value: unknown; as: string; holder: Record<string, unknown> }[] = [
-    { value: root, as: '', holder: {} },
-  ]
-  for (let next = pending.pop(); next; next = pending.pop()) {
-    const { value, as, holder } = next
-    if (!isObject(value)) continue
-    const reference = Reference.safeParse(value)
-    if (reference.success) yield { reference: reference.data, as, holder }
+  const under = isObject(root) ? [inside({ value: root, as: '', holder: {} })] : []
+  for (let at = under.at(-1); at; at = under.at(-1)) {
+    const next = at.next()
+    if (next.done) under.pop()
     else {
-      // By name, because not every store keeps the order of properties.
-      const inside = Object.entries(value)
-      if (!Array.isArray(value)) inside.sort(([one], [other]) => (one < other ? -1 : 1))
-      inside.reverse()
-      const of = Array.isArray(value) ? holder : value
-      for (const [key, each] of inside)
-        pending.push({ value: each, as: Array.isArray(value) ? as : key, holder: of })
+      const { value, as, holder } = next.value
+      const reference = 'versionId' in value ? Reference.safeParse(value).data : undefined
+      if (reference) yield { reference, as, holder }
+      else under.push(inside(next.value))
     }
   }
 }

@@ -21,8 +21,8 @@ const kept: Readonly<Record<string, number>> = {
   [names.tagManifest]: 65_536,
   [names.signature]: MiB,
   [names.timestamp]: MiB,
-  [names.dossier]: 64 * MiB,
-  [names.index]: 32 * MiB,
+  [names.dossier]: 32 * MiB,
+  [names.index]: 16 * MiB,
 }
 
 export interface Contents {

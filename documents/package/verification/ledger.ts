@@ -4,6 +4,7 @@ import { chainHash, genesis } from '../../../storage/records/hash-chain.ts'
 import { mentionsOf, type Mention } from '../mentions.ts'
 import { canonical } from '../survey.ts'
 import type { FindingCode, Report } from './findings.ts'
+import { readJson } from './read-json.ts'
 
 /** Events come in batches of half a megabyte at most. */
 const longestLine = 4 * 1024 ** 2
@@ -18,13 +19,8 @@ const Entry = z.strictObject({
 
 /** The entry of a line, or undefined where it is not written as the service writes it. */
 function entryOf(line: Buffer) {
-  try {
-    const value: unknown = JSON.parse(line.toString())
-    return canonical(value).equals(line) ? Entry.safeParse(value).data : undefined
-  } catch {
-    // Not JSON, or nested deeper than anything that was ever written.
-    return undefined
-  }
+  const value = readJson(line)
+  return canonical(value).equals(line) ? Entry.safeParse(value).data : undefined
 }
 
 export type LedgerReader = ReturnType<typeof createLedgerReader>

@@ -5,14 +5,9 @@ import { identityOf, mentionsIn, type Mention } from '../mentions.ts'
 import { payloadOf } from './bag-rules.ts'
 import type { Contents } from './contents.ts'
 import type { Report } from './findings.ts'
+import { readJson } from './read-json.ts'
 
-function parsed(bytes: Buffer | undefined): unknown {
-  try {
-    return bytes && JSON.parse(bytes.toString())
-  } catch {
-    return undefined
-  }
-}
+const parsed = (bytes: Buffer | undefined): unknown => bytes && readJson(bytes)
 
 /** The index, or undefined where it cannot be read. */
 export function readIndex({ texts }: Contents, report: Report): PackageIndex | undefined {

@@ -176,6 +176,17 @@ describe('A package made to exhaust', () => {
     expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(64 * 1024 ** 2)
   })
 
+  it('with brackets that would become gigabytes of memory is not read', async () => {
+    const count = 5 * 1024 ** 2
+    const deep = '['.repeat(count) + ']'.repeat(count)
+    for (const brackets of [`[${'[],'.repeat(count)}[]]`, deep]) {
+      const bombs = new Map(files).set(names.index, Buffer.from(brackets))
+      expect(await found(tarOf(id, bombs))).toContain('index-unreadable')
+      const dossier = new Map(files).set(names.dossier, Buffer.from(brackets))
+      expect(await found(tarOf(id, dossier))).toContain('dossier-unreadable')
+    }
+  })
+
   it('with thousands of things wrong tells a hundred of them', async () => {
     async function* wrong() {
       for (let at = 0; at < 5_000; at += 1)
@@ -228,5 +239,25 @@ describe('Any one bit changed', () => {
     const seals = Array.from({ length: tar.length - from }, (_, index) => from + index)
     const places = [...Array(512).keys(), ...seals.filter((_, index) => index % 3 === 0)]
     expect(await acceptedAmong(places, random)).toEqual([])
+  })
+
+  it('and blocks taken out, doubled, exchanged or put in, 300 times: never accepted', async () => {
+    const random = seeded(512)
+    const blocks = Array.from({ length: tar.length / 512 }, (_, at) =>
+      tar.subarray(at * 512, (at + 1) * 512),
+    )
+    const place = () => Math.floor(random() * blocks.length)
+    const ways = [
+      () => blocks.toSpliced(place(), 1),
+      () => blocks.toSpliced(place(), 0, blocks[place()]!),
+      () => blocks.with(place(), blocks[place()]!),
+      () => blocks.toSpliced(place(), 0, Buffer.alloc(512)),
+    ]
+    const accepted: number[] = []
+    for (let time = 0; time < 300; time += 1) {
+      const changed = Buffer.concat(ways[time % ways.length]!())
+      if (!changed.equals(tar) && (await found(changed)).length === 0) accepted.push(time)
+    }
+    expect(accepted).toEqual([])
   })
 })

@@ -218,11 +218,13 @@ describe('What an insider seals anew is refused', () => {
 
   it('with a line that is not canonical, not JSON, or without end', async () => {
     const text = files.get(names.ledger)!.toString()
-    const deep = '['.repeat(1_000_000)
+    const deep = `${'['.repeat(1_000_000)}${']'.repeat(1_000_000)}\n`
+    const nested = `${'{"a":'.repeat(65)}1${'}'.repeat(65)}\n`
     for (const line of [
       text.replace('{', '{ '),
       `noise\n${text}`,
       deep,
+      nested,
       text.trimEnd(),
       `\n${text}`,
     ])
