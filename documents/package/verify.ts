@@ -26,7 +26,10 @@ export interface PackageVerdict {
   readonly ledger: { readonly entries: number; readonly head: string } | undefined
   readonly manifestSha256: string | undefined
   readonly seal: SealFacts | undefined
+  /** The first hundred. */
   readonly findings: readonly PackageFinding[]
+  /** How many more there were. */
+  readonly omitted: number
 }
 
 const nothing = {
@@ -62,15 +65,17 @@ export async function verifyPackage(
   terms: VerificationTerms = {},
 ): Promise<PackageVerdict> {
   const findings: PackageFinding[] = []
+  let omitted = 0
   const report: Report = (code, about, detail) => {
     if (findings.length < mostFindings) findings.push(finding(code, about, detail))
+    else omitted += 1
   }
-  let facts: Omit<PackageVerdict, 'valid' | 'findings'> = nothing
+  let facts: Omit<PackageVerdict, 'valid' | 'findings' | 'omitted'> = nothing
   try {
     facts = judge(await readContents(source, report, terms.progress ?? (() => {})), terms, report)
   } catch (error) {
     if (!(error instanceof Refused)) throw error
     findings.push(error.finding)
   }
-  return { valid: findings.length === 0, ...facts, findings }
+  return { valid: findings.length === 0, ...facts, findings, omitted }
 }

@@ -19,7 +19,8 @@ function sealLines({ seal }: PackageVerdict): string[] {
 
 /** One line for each fact, three for each finding, and the verdict last. */
 export function describeVerdict(verdict: PackageVerdict): string[] {
-  const { ledger, findings } = verdict
+  const { ledger, findings, omitted } = verdict
+  const count = findings.length + omitted
   const facts = [
     `dossier 案卷        ${verdict.dossier ?? unknown}`,
     `closed 办结         ${verdict.closedAt ?? unknown}`,
@@ -39,9 +40,6 @@ export function describeVerdict(verdict: PackageVerdict): string[] {
   ]
   const last = verdict.valid
     ? ['The package is whole and its seal is trusted.', '包完整无缺，封印受信任。']
-    : [
-        `The package is refused: ${findings.length} findings.`,
-        `拒绝该包：${findings.length} 项发现。`,
-      ]
+    : [`The package is refused. Findings: ${count}.`, `拒绝该包。发现项数：${count}。`]
   return [...facts, '', ...found, ...(found.length > 0 ? [''] : []), ...revocation, ...last]
 }

@@ -46,6 +46,10 @@ const sentences = {
     'Evidence that the record mentions is not in the package',
     '记录所提及的证据不在包中',
   ],
+  'never-mentioned': [
+    'The index lists evidence that the record never mentions',
+    '索引列有记录从未提及的证据',
+  ],
   'signature-invalid': ['The seal does not stand', '封印无效'],
   'signer-not-trusted': [
     'The seal is valid, its signer is not trusted',

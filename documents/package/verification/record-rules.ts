@@ -7,11 +7,9 @@ import type { Contents } from './contents.ts'
 import type { Report } from './findings.ts'
 import { readJson } from './read-json.ts'
 
-const parsed = (bytes: Buffer | undefined): unknown => bytes && readJson(bytes)
-
 /** The index, or undefined where it cannot be read. */
 export function readIndex({ texts }: Contents, report: Report): PackageIndex | undefined {
-  const index = PackageIndex.safeParse(parsed(texts.get(names.index))).data
+  const index = PackageIndex.safeParse(readJson(texts.get(names.index) ?? Buffer.alloc(0))).data
   if (!index) report('index-unreadable', names.index)
   return index
 }
@@ -39,40 +37,44 @@ function judgeIndexed({ files }: Contents, { evidence }: PackageIndex, report: R
     if (isPayload(path) && !known.has(path)) report('index-wrong', path)
 }
 
+/** What the ledger and the dossier's last state mention. */
+const mentionedIn = (contents: Contents, dossier: unknown): Mention['reference'][] => [
+  ...contents.mentions.values(),
+  ...[...mentionsIn(dossier)].map(({ reference }) => reference),
+]
+
+/** All that is mentioned is there, and nothing is there that was never mentioned. */
 function judgeMentions(
-  mentions: Iterable<Mention['reference']>,
-  index: PackageIndex,
+  mentions: readonly Mention['reference'][],
+  { evidence }: PackageIndex,
   report: Report,
 ): void {
-  const there = new Map<string, IndexedEvidence>(
-    index.evidence.map((each) => [identityOf(each), each]),
-  )
+  const there = new Map<string, IndexedEvidence>(evidence.map((each) => [identityOf(each), each]))
+  const missing = new Set<string>()
   for (const mention of mentions) {
     const found = there.get(identityOf(mention))
     if (found?.sha256 !== mention.sha256 || found.size !== mention.size)
-      report('evidence-missing', identityOf(mention))
+      missing.add(identityOf(mention))
   }
-}
-
-function judgeDossier(contents: Contents, index: PackageIndex, report: Report): void {
-  const dossier = parsed(contents.texts.get(names.dossier))
-  if (typeof dossier !== 'object' || dossier === null) return report('dossier-unreadable')
-  const id = 'id' in dossier ? dossier.id : undefined
-  const named = [contents.base, index.dossier, ...contents.ledger.dossiers]
-  if (named.some((each) => each !== id)) report('other-dossier')
-  const mentions = new Map(
-    [...mentionsIn(dossier)].map(({ reference }) => [identityOf(reference), reference]),
-  )
-  judgeMentions(mentions.values(), index, report)
+  for (const identity of missing) report('evidence-missing', identity)
+  const mentioned = new Set(mentions.map(identityOf))
+  for (const { path, ...each } of evidence)
+    if (!mentioned.has(identityOf(each))) report('never-mentioned', path)
 }
 
 /** What the index says against all the rest. */
 export function judgeRecord(contents: Contents, index: PackageIndex, report: Report): void {
-  const { entries, head, whole } = contents.ledger
+  const { entries, head, whole, dossiers } = contents.ledger
   judgeTags(contents, index, report)
   judgeIndexed(contents, index, report)
-  judgeDossier(contents, index, report)
   const ends = entries === index.ledger.entries && head === index.ledger.head
   if (whole && !ends) report('ledger-incomplete', names.ledger)
-  judgeMentions(contents.mentions.values(), index, report)
+  const dossier = readJson(contents.texts.get(names.dossier) ?? Buffer.alloc(0))
+  if (typeof dossier !== 'object' || dossier === null)
+    return report('dossier-unreadable', names.dossier)
+  const id = 'id' in dossier ? dossier.id : undefined
+  if ([contents.base, index.dossier, ...dossiers].some((each) => each !== id))
+    report('other-dossier')
+  // A ledger that was not read to its end mentions less than it should.
+  if (whole) judgeMentions(mentionedIn(contents, dossier), index, report)
 }

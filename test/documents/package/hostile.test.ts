@@ -193,7 +193,8 @@ describe('A package made to exhaust', () => {
         yield tarHeader({ path: `${id}/data/evidence/${at}`, size: 0, modified: modified + at })
       yield tarEnd
     }
-    expect((await verifyPackage(wrong())).findings).toHaveLength(100)
+    const { findings, omitted } = await verifyPackage(wrong())
+    expect([findings.length, omitted > 4_000]).toEqual([100, true])
   })
 
   it('whose names carry control characters shows them written out', async () => {
@@ -233,11 +234,11 @@ describe('Any one bit changed', () => {
     expect(await acceptedAmong(places, random)).toEqual([])
   })
 
-  it('in the header, the seal, the time stamp or the last manifest, at each octet: never accepted', async () => {
+  it('in the first header at each octet, in seal, time stamp and last manifest at every sixth: never accepted', async () => {
     const random = seeded(7)
     const from = tar.indexOf(files.get(names.signature)!)
     const seals = Array.from({ length: tar.length - from }, (_, index) => from + index)
-    const places = [...Array(512).keys(), ...seals.filter((_, index) => index % 3 === 0)]
+    const places = [...Array(512).keys(), ...seals.filter((_, index) => index % 6 === 0)]
     expect(await acceptedAmong(places, random)).toEqual([])
   })
 

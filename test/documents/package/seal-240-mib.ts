@@ -46,6 +46,7 @@ console.log(
     sealGrownKiB,
     sealSeconds,
     grownKiB: peakKiB() - before,
+    peakKiB: peakKiB(),
     verifySeconds: seconds(middle),
   }),
 )

@@ -242,6 +242,15 @@ describe('What an insider seals anew is refused', () => {
     expect(codes).toContain('evidence-missing')
   })
 
+  it('with evidence more that the record never mentions', async () => {
+    const path = `data/evidence/${'0'.repeat(64)}-x`
+    const { evidence } = index()
+    const one = { ...evidence[0], key: 'evidence/put/in', path }
+    const more = JSON.stringify({ ...index(), evidence: [...evidence, one] })
+    const added = changed(names.index, more).set(path, files.get(evidence[0]!.path)!)
+    expect(await foundIn(await resealed(added, seal.signer))).toContain('never-mentioned')
+  })
+
   it('with other evidence in its place', async () => {
     const { evidence } = index()
     const { sha256, path, size } = evidence[1]!
