@@ -2,7 +2,7 @@
 import { signatureAlgorithm } from '../x509/algorithm.ts'
 import type { Certificate } from '../x509/certificate.ts'
 import type { PublicKeyInfo } from '../x509/public-key.ts'
-import { verifySignature, type SignatureVerdict } from '../x509/signature.ts'
+import { invalidBecause, verifySignature, type SignatureVerdict } from '../x509/signature.ts'
 import { refusal } from './reasons.ts'
 import type { PathState, Step } from './state.ts'
 import { costs, type Work } from './work.ts'
@@ -41,7 +41,13 @@ export const signatureValid: Step = (state, { certificate }) => {
   if (!sameBytes(inner.bytes, outer.bytes))
     return refusal('algorithms-differ', `${inner.oid} ≠ ${outer.oid}`)
   const verdict = signatureVerdict(certificate, workingKey, work)
-  if (verdict === 'invalid') return refusal('signature-invalid')
+  if (verdict === 'invalid') {
+    const { tbs: data, signature } = certificate
+    return refusal(
+      'signature-invalid',
+      invalidBecause({ data, algorithm: outer, signature }, workingKey),
+    )
+  }
   if (verdict === 'unsupported') return refusal('signature-unsupported', outer.oid)
   const { name, hash = '' } = signatureAlgorithm(outer) ?? { name: outer.oid }
   if (isAnchor(state, certificate)) return undefined

@@ -1,4 +1,4 @@
-/** Verifies signatures with node:crypto; "not supported" never looks like "wrong" (RFC 5280 §6.1.3 (a)(1)). */
+/** Verifies signatures with node:crypto, SM2 through checks/sm2; "not supported" never looks like "wrong" (RFC 5280 §6.1.3 (a)(1)). */
 import { constants, createPublicKey, getHashes, verify, type KeyObject } from 'node:crypto'
 import { Unreadable } from '../der/unreadable.ts'
 import {
@@ -9,6 +9,9 @@ import {
 } from './algorithm.ts'
 import type { Certificate } from './certificate.ts'
 import type { BitString } from '../der/expect.ts'
+import { describeFlaw } from '../sm2/describe-flaw.ts'
+import { sm2Flaw, verifySm2 } from '../sm2/verify.ts'
+import type { Bilingual } from '../../procedure/filing-policy.ts'
 import type { KeyKind, PublicKeyInfo } from './public-key.ts'
 
 export type SignatureVerdict = 'valid' | 'invalid' | 'unsupported'
@@ -50,6 +53,8 @@ function options(identifier: AlgorithmIdentifier, family: KeyFamily) {
   return { padding: constants.RSA_PKCS1_PSS_PADDING, saltLength }
 }
 
+const sm2WithSm3 = '1.2.156.10197.1.501'
+
 export interface Signed {
   readonly data: Uint8Array
   readonly algorithm: AlgorithmIdentifier
@@ -61,7 +66,8 @@ function verdict({ data, algorithm, signature }: Signed, signer: PublicKeyInfo):
   if (!known || (known.family === 'rsa-pss' && !known.hash)) return 'unsupported'
   const { kind } = signer.facts
   if (kind !== 'unknown' && kind !== keyKinds[known.family]) return 'invalid'
-  if (known.family === 'sm2' || (known.hash && !hashes.has(known.hash))) return 'unsupported'
+  if (known.family === 'sm2') return verifySm2({ data, signature }, signer)
+  if (known.hash && !hashes.has(known.hash)) return 'unsupported'
   const key = keyOf(signer)
   const how = options(algorithm, known.family)
   if (!key || !how || signature.unusedBits !== 0) return key && how ? 'invalid' : 'unsupported'
@@ -76,6 +82,12 @@ export function verifySignature(signed: Signed, signer: PublicKeyInfo): Signatur
     // Malformed PSS parameters make a signature wrong; what OpenSSL refuses to try is not supported.
     return error instanceof Unreadable ? 'invalid' : 'unsupported'
   }
+}
+
+/** More about a signature that is invalid, where more is known; tells SM2 signatures made in another way apart. */
+export function invalidBecause(signed: Signed, signer: PublicKeyInfo): Bilingual | undefined {
+  const isSm2 = signed.algorithm.oid === sm2WithSm3 && signer.facts.kind === 'sm2'
+  return isSm2 ? describeFlaw(sm2Flaw(signed, signer)) : undefined
 }
 
 /** Verifies a certificate under its issuer's key; differing inner and outer algorithms are invalid, as in OpenSSL. */
