@@ -146,8 +146,11 @@ export default tseslint.config(
   ),
   may(
     'storage',
-    [folder('domain'), 'minio$', 'kysely$', 'pg$', '@electric-sql/', 'canonicalize$', 'node:'],
-    [folder('procedure')],
+    [
+      folder('domain'),
+      folder('procedure'),
+      ...['minio$', 'kysely$', 'pg$', '@electric-sql/', 'canonicalize$', 'node:'],
+    ],
   ),
   may(
     'api',

@@ -1,5 +1,6 @@
 /** All configuration, parsed once from the environment; nothing else reads it. */
 import { z } from 'zod'
+import { type RuleSet, ruleSetIds, ruleSets } from './procedure/rule-set.ts'
 
 const Environment = z.object({
   TEMPORAL_ADDRESS: z.string().default('127.0.0.1:7233'),
@@ -22,6 +23,8 @@ const Environment = z.object({
   OIDC_ROLES_CLAIM: z.string().default('roles'),
   OIDC_ORGANISATION_CLAIM: z.string().default('organisation'),
   TIMESTAMP_URL: z.url({ protocol: /^https?$/ }).optional(),
+  /** The rule set by which dossiers are judged that are accepted from now on. */
+  RULE_SET: z.enum(ruleSetIds).default('ESL-2019+Measures-2015'),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
   DATA_FOLDER: z.string().default('.data'),
   CACHE_FOLDER: z.string().default('.cache'),
@@ -64,6 +67,7 @@ export function readConfiguration(environment: NodeJS.ProcessEnv = process.env) 
     },
     /** RFC 3161 authority for sealed packages; absent: they carry no time stamp. */
     timestampUrl: value.TIMESTAMP_URL,
+    rules: ruleSets[value.RULE_SET] as RuleSet,
     logLevel: value.LOG_LEVEL,
     dataFolder: value.DATA_FOLDER,
     servers: {

@@ -1,6 +1,8 @@
 /** A person at the interface: what the demo, the benches and the tests do over HTTP, as any client would. */
 import { createHash, randomUUID } from 'node:crypto'
-import type { TaskAct, TaskActContents } from '../domain/act.ts'
+import type { CaseActContents, TaskAct, TaskActContents } from '../domain/act.ts'
+import type { CaseActName } from '../procedure/acts.ts'
+import type { Document } from '../domain/document.ts'
 import type { DossierForm } from '../domain/dossier-form.ts'
 import type { Receipt } from '../domain/receipt.ts'
 import type { Task } from '../domain/task.ts'
@@ -77,7 +79,34 @@ export function createCaller(address: string, token: string) {
       return call(`/dossiers/${dossier}/form`, { method: 'PATCH', body: form, ifMatch })
     },
     attach: (dossier: string, file: SpecimenFile) =>
-      call<Receipt>(`/dossiers/${dossier}/documents`, { form: formOf(file) }),
+      call<Receipt & { document: Document }>(`/dossiers/${dossier}/documents`, {
+        form: formOf(file),
+      }),
+    /** An act on the case that needs no task. */
+    act: <A extends CaseActName>(
+      dossier: string,
+      act: A,
+      content: z.input<(typeof CaseActContents)[A]>,
+    ) => call<Receipt>(`/dossiers/${dossier}/acts/${act}`, { body: content }),
+    /** Opens every document that this person may read, in its latest version, as a reviewer must before signing. */
+    async openDocuments(dossier: string): Promise<number> {
+      const { documents } = await call<DossierView>(`/dossiers/${dossier}`)
+      const latest = new Set(documents.map(({ id }) => id))
+      for (const id of latest) {
+        const opened = await send(`/dossiers/${dossier}/documents/${id}`)
+        if (!opened.ok) throw new Error(`expected document ${id}, got ${opened.status}`)
+        await opened.arrayBuffer()
+      }
+      return latest.size
+    },
+    /** A notice as it was issued: the bytes of its sealed PDF. */
+    async notice(dossier: string, id: string): Promise<Buffer> {
+      const response = await send(`/dossiers/${dossier}/notices/${id}`)
+      if (!response.ok) throw new Error(`expected notice ${id}, got ${response.status}`)
+      return Buffer.from(await response.arrayBuffer())
+    },
+    correct: async (dossier: string, ifMatch: string) =>
+      call<Receipt>(`/dossiers/${dossier}/correction`, { method: 'POST', ifMatch }),
     file: async (dossier: string, ifMatch: string) =>
       call<Receipt>(`/dossiers/${dossier}/filing`, { method: 'POST', ifMatch }),
     tasks: (query: Record<string, string> = {}) =>
@@ -109,7 +138,7 @@ function formOf({ type, fileName, language, mediaType, bytes }: SpecimenFile): F
 export async function takeTask(caller: Caller, dossier: string, kind: TaskKind): Promise<Task> {
   const { tasks } = await caller.read(dossier)
   const open = tasks.filter((task) => task.state === 'open' && task.kind === kind)
-  const [found] = open
+  const found = open.find(({ assignee }) => !assignee) ?? open[0]
   if (!found) throw new Error(`expected an open task ${kind} on ${dossier}`)
   return found.assignee ? found : (await caller.claim(found.id)).task
 }

@@ -7,6 +7,8 @@ import { startService } from '../stack/service.ts'
 import { castOf } from './cast.ts'
 import { grantScript, refusalScript } from './scripts.ts'
 import { createNarrator } from './narrator.ts'
+import { decideTheLongWay } from './long-story.ts'
+import { keepDocuments } from './keep-documents.ts'
 import { decide, file } from './story.ts'
 import { resultOf } from './result.ts'
 
@@ -17,15 +19,20 @@ const narrator = createNarrator(json)
 const dataFolder = mkdtempSync(path.join(tmpdir(), 'recognition-demo-'))
 const stack = await startDevelopment({ dataFolder })
 narrator.tell('Temporal, object storage and identity issuer are up')
-const service = await startService(stack.configuration())
+const service = await startService(stack.configuration({ RULE_SET: 'Demonstration' }))
 narrator.tell(`the service is up at ${service.address}`)
 const cast = await castOf(stack, service.address)
 
 const results = []
-for (const { title, script } of [grantScript(), refusalScript()]) {
+const told = [
+  { ...grantScript(), go: decideTheLongWay },
+  { ...refusalScript(), go: decide },
+]
+for (const { title, script, go } of told) {
   narrator.chapter(title)
   const dossier = await file(cast, script, narrator.tell)
-  await decide(cast, dossier, script, narrator.tell)
+  await go(cast, dossier, script, narrator.tell)
+  await keepDocuments(cast, dossier, narrator.tell)
   results.push(await resultOf(cast, service.records, dossier))
 }
 narrator.end(results)

@@ -21,6 +21,11 @@ export function grantScript(): TitledScript {
       decision: {
         outcome: 'granted',
         certificateTypes: specimen.form['certificate-types'].types.map(({ id }) => id),
+        refused: [],
+        legalBasis:
+          'Reciprocity under art. 26 of the Electronic Signature Law. 依据《电子签名法》第二十六条对等原则。',
+        scope: 'Electronic seals in cross-border trade. 用于跨境贸易中的电子印章。',
+        excludedUses: ['Government activities. 政务活动。'],
         conditions: ['Not for use in government activities. 不得用于政务活动。'],
         reasons: ['The certificates meet the technical requirements. 证书符合技术要求。'],
       },

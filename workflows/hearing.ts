@@ -116,4 +116,14 @@ function invite(draft: Dossier): void {
   orderNotice(draft, content)
   for (const { name, sub } of draft.parties)
     orderNotice(draft, content, { kind: 'party', name, sub })
+  const authority = { sub: system.sub, name: system.name }
+  draft.pauses.push({
+    id: `p${draft.pauses.length + 1}`,
+    reason: 'hearing',
+    explanation: subject,
+    expectedEnd: dateInShanghai(on),
+    by: authority,
+    at: now(),
+    approvedBy: authority,
+  })
 }

@@ -5,6 +5,7 @@ import { append } from './append.ts'
 import { openDatabase } from './database.ts'
 import { type DossierQuery, findDossier, listDossiers } from './dossiers.ts'
 import { findEntry, listCases, readLedger, verifyLedger } from './ledger.ts'
+import { allocateNumber, findGaps, type NumberRequest } from './numbers.ts'
 import { listOpenings, noteOpening, type Opening } from './openings.ts'
 import { reindex } from './reindex.ts'
 import { dropUpload, findUpload, keepUpload, type OpenUpload } from './uploads.ts'
@@ -25,6 +26,8 @@ export async function openRecords(url: string) {
       readLedger(database, dossier, paging),
     findEntry: (dossier: string, by: { event: number } | { key: string }) =>
       findEntry(database, dossier, by),
+    allocateNumber: (request: NumberRequest) => allocateNumber(database, request),
+    findGaps: () => findGaps(database),
     noteOpening: (opening: Opening) => noteOpening(database, opening),
     listOpenings: (of: { dossier: string; sub: string }) => listOpenings(database, of),
     listMessages: (dossier: string, paging: { after?: number; limit: number }) =>

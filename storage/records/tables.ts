@@ -59,6 +59,14 @@ export interface UploadTable {
   upload: string
 }
 
+export interface NumberTable {
+  series: string
+  year: number
+  number: number
+  subject: string
+  at: string
+}
+
 export interface OpeningTable {
   dossier: string
   sub: string
@@ -68,6 +76,7 @@ export interface OpeningTable {
 }
 
 export interface Tables {
+  numbers: NumberTable
   openings: OpeningTable
   ledger: LedgerTable
   dossiers: DossierTable

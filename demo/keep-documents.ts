@@ -1,0 +1,25 @@
+/** Keeps what a case leaves behind where a person can look at it: its sealed notices and its sealed package. */
+import { mkdirSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import type { Cast } from './cast.ts'
+import { type Tell, until } from './story.ts'
+
+const folder = path.join('.data', 'demo')
+
+export async function keepDocuments(cast: Cast, dossier: string, tell: Tell): Promise<void> {
+  const { notices } = await until(cast, dossier, 'the sealed package', (view) =>
+    Boolean(view.package),
+  )
+  const into = path.join(folder, dossier)
+  mkdirSync(into, { recursive: true })
+  for (const { id, kind, number = '' } of notices) {
+    const name = `${id.split('.').at(-1) ?? ''}-${kind}-${number}.pdf`
+    writeFileSync(path.join(into, name), await cast.officer.notice(dossier, id))
+  }
+  tell(`${notices.length} sealed notices as PDF in ${into}`)
+  const response = await cast.auditor.send(`/dossiers/${dossier}/package`)
+  writeFileSync(path.join(into, 'package.tar'), Buffer.from(await response.arrayBuffer()))
+  tell(
+    `the case as one sealed package: npm run package:verify -- ${path.join(into, 'package.tar')}`,
+  )
+}
