@@ -118,26 +118,28 @@ async function* seal(writer: PackageWriter, parts: PackageParts, index: PackageI
   return { manifestSha256: sha256Of(manifest), ...(stamped && { timestamp: stamped.at }) }
 }
 
-/** Counts what goes by, and keeps what it comes to. */
-async function* packaged(parts: PackageParts, outcome: { built?: BuiltPackage }) {
-  let bytes = 0
-  const counted = async function* <R>(chunks: AsyncGenerator<Uint8Array, R>) {
-    for (;;) {
-      const next = await chunks.next()
-      if (next.done) return next.value
-      bytes += next.value.length
-      parts.progress?.(bytes)
-      yield next.value
-    }
-  }
+interface Outcome {
+  bytes: number
+  built?: Omit<BuiltPackage, 'bytes'>
+}
+
+/** The whole tar; tells the outcome what it came to. */
+async function* packaged(parts: PackageParts, outcome: Outcome) {
   const surveyed = await survey(parts.ledger, parts.dossier)
   const writer = createWriter(parts.dossier.id, bag.modifiedOf(parts.at))
-  yield* counted(writer.whole(bag.names.declaration, Buffer.from(bag.declaration)))
-  yield* counted(writer.whole(bag.names.readme, Buffer.from(readme)))
-  yield* counted(payload(writer, parts, surveyed))
-  const sealed = yield* counted(seal(writer, parts, indexOf(parts, surveyed)))
-  const files = writer.payload().length + writer.tags().length
-  outcome.built = { ...sealed, files, bytes }
+  yield* writer.whole(bag.names.declaration, Buffer.from(bag.declaration))
+  yield* writer.whole(bag.names.readme, Buffer.from(readme))
+  yield* payload(writer, parts, surveyed)
+  const sealed = yield* seal(writer, parts, indexOf(parts, surveyed))
+  outcome.built = { ...sealed, files: writer.payload().length + writer.tags().length }
+}
+
+async function* counted(parts: PackageParts, outcome: Outcome) {
+  for await (const chunk of packaged(parts, outcome)) {
+    outcome.bytes += chunk.length
+    parts.progress?.(outcome.bytes)
+    yield chunk
+  }
 }
 
 /**
@@ -148,10 +150,10 @@ export function buildPackage(parts: PackageParts): {
   stream: Readable
   built: Promise<BuiltPackage>
 } {
-  const outcome: { built?: BuiltPackage } = {}
-  const stream = Readable.from(packaged(parts, outcome), { objectMode: false })
+  const outcome: Outcome = { bytes: 0 }
+  const stream = Readable.from(counted(parts, outcome), { objectMode: false })
   const built = finished(stream).then(() => {
-    if (outcome.built) return outcome.built
+    if (outcome.built) return { ...outcome.built, bytes: outcome.bytes }
     throw new Error('expected a package that was read to its end')
   })
   // Whoever reads the stream meets the error there; the promise need not be awaited too.

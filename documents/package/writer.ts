@@ -8,7 +8,7 @@ export interface PackagedFile {
   /** Bytes, known before the first is read. */
   readonly size: number
   readonly chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>
-  /** Called where the chunks are not `size` bytes of this digest; throws. */
+  /** The digest that the chunks must have, and what to throw where they have not, or not the size. */
   readonly expected?: { readonly sha256: string; readonly otherwise: (found: string) => never }
 }
 

@@ -40,7 +40,10 @@ function bytesFrom(source: AsyncIterable<Uint8Array>) {
     return Buffer.concat(pieces)
   }
 
-  return { upTo, take, isOver }
+  /** Lets the source go, wherever reading ended. */
+  const close = async () => void (await iterator.return?.())
+
+  return { upTo, take, isOver, close }
 }
 
 const isZero = (bytes: Uint8Array) => bytes.every((octet) => octet === 0)
@@ -80,11 +83,7 @@ async function assertEnd(bytes: Bytes): Promise<void> {
   if (!(await bytes.isOver())) throw new Refused('trailing-bytes')
 }
 
-/** The files of a package in their order. Throws Refused. */
-export async function* readTar(
-  source: AsyncIterable<Uint8Array>,
-): AsyncGenerator<ReadEntry, void, undefined> {
-  const bytes = bytesFrom(source)
+async function* entriesOf(bytes: Bytes): AsyncGenerator<ReadEntry, void, undefined> {
   for (;;) {
     const header = await bytes.take(blockBytes)
     if (header.length < blockBytes) throw new Refused('truncated')
@@ -92,5 +91,17 @@ export async function* readTar(
     const entry = readHeader(header)
     yield { ...entry, chunks: contentOf(bytes, entry) }
     await assertPadding(bytes, entry)
+  }
+}
+
+/** The files of a package in their order. Throws Refused. */
+export async function* readTar(
+  source: AsyncIterable<Uint8Array>,
+): AsyncGenerator<ReadEntry, void, undefined> {
+  const bytes = bytesFrom(source)
+  try {
+    yield* entriesOf(bytes)
+  } finally {
+    await bytes.close()
   }
 }

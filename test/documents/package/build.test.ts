@@ -155,10 +155,16 @@ describe('A package is not built', () => {
     expect(await failing({ timestamp })).toBe('Error: no authority')
   })
 
-  it('for a reader that goes away', async () => {
-    const { stream, built } = buildPackage(parts())
-    for await (const _chunk of stream) break
+  it('for a reader that goes away, and the evidence that was being read is let go', async () => {
+    const opened: Readable[] = []
+    const open: PackageParts['evidence']['open'] = async (reference) => {
+      opened.push(await evidence.open(reference))
+      return opened.at(-1)!
+    }
+    const { stream, built } = buildPackage({ ...parts(), evidence: { open } })
+    for await (const _chunk of stream) if (opened.length > 0) break
     await expect(built).rejects.toThrow()
+    expect(opened.map(({ destroyed }) => destroyed)).toEqual([true])
   })
 })
 

@@ -5,7 +5,7 @@ import { type Header, pack } from 'tar-stream'
 import { isPayload, modifiedOf, names } from '../../../documents/package/bag.ts'
 import { paddingOf, tarEnd, tarHeader } from '../../../documents/package/tar.ts'
 import { verifyPackage } from '../../../documents/package/verify.ts'
-import { built, codesOf, type Files, filesIn, tarFile, tarOf } from './kit.ts'
+import { built, codesOf, type Files, filesIn, streamed, tarFile, tarOf } from './kit.ts'
 import { testAuthority, testSigner } from './signer.ts'
 import { closedAt } from './specimen.ts'
 
@@ -195,6 +195,12 @@ describe('A package made to exhaust', () => {
     }
     const { findings, omitted } = await verifyPackage(wrong())
     expect([findings.length, omitted > 4_000]).toEqual([100, true])
+  })
+
+  it('is let go where reading ends early', async () => {
+    const source = streamed(Buffer.concat([Buffer.alloc(512, 'x'), tar]))
+    expect(await found(source)).not.toEqual([])
+    expect(source.destroyed).toBe(true)
   })
 
   it('whose names carry control characters shows them written out', async () => {
