@@ -6,6 +6,7 @@ export const digests: Readonly<Record<string, string>> = {
   '2.16.840.1.101.3.4.2.1': 'sha256',
   '2.16.840.1.101.3.4.2.2': 'sha384',
   '2.16.840.1.101.3.4.2.3': 'sha512',
+  '1.2.156.10197.1.401': 'sm3',
 }
 
 export const sha256Identifier = der.sequence(der.oid('2.16.840.1.101.3.4.2.1'))
@@ -32,6 +33,8 @@ export const signatureAlgorithms = {
   ),
   'ecdsa-sha256': algorithm('sha256', '2.16.840.1.101.3.4.2.1', der.oid('1.2.840.10045.4.3.2')),
   'ecdsa-sha384': algorithm('sha384', '2.16.840.1.101.3.4.2.2', der.oid('1.2.840.10045.4.3.3')),
+  // GB/T 35275
+  'sm2-sm3': algorithm('sm3', '1.2.156.10197.1.401', der.oid('1.2.156.10197.1.501')),
 } as const satisfies Record<string, SignatureAlgorithm>
 
 export type SignatureAlgorithmName = keyof typeof signatureAlgorithms

@@ -15,8 +15,8 @@ export interface Signing {
   /** Whether the certificates come with the signature; they do unless said otherwise. */
   readonly enclose?: boolean
   readonly signer: Signer
-  /** The time at which the signer claims to sign. */
-  readonly at: Date
+  /** The time at which the signer claims to sign; absent where the document says it itself, as in PAdES. */
+  readonly at?: Date
 }
 
 const attribute = (type: string, value: Buffer) => der.sequence(der.oid(type), der.setOf(value))
@@ -32,7 +32,7 @@ function attributesOf({ content, contentType = identifiers.data, signer, at }: S
   return der.setOf(
     attribute(identifiers.contentType, der.oid(contentType)),
     attribute(identifiers.messageDigest, der.octets(createHash(hash).update(content).digest())),
-    attribute(identifiers.signingTime, der.utcTime(at)),
+    ...(at ? [attribute(identifiers.signingTime, der.utcTime(at))] : []),
     attribute(identifiers.signingCertificateV2, signingCertificate(certificateOf(signer))),
   )
 }

@@ -79,6 +79,26 @@ describe('A detached signature', () => {
     expect(certificate.sha256).toBe(anchors[0]!.sha256)
   })
 
+  it('by an SM2 key stands, and not once its content or signature changed', async () => {
+    const id = ['-sigopt', 'distid:1234567812345678']
+    openssl('genpkey', '-algorithm', 'SM2', '-out', 'sm2.key')
+    const certified = ['-subj', '/CN=sm2', '-days', '30', '-out', 'sm2.pem']
+    openssl('req', '-x509', '-new', '-key', 'sm2.key', '-sm3', ...id, ...certified)
+    const signer: Signer = {
+      certificates: [new X509Certificate(readFileSync(file('sm2.pem'))).raw],
+      algorithm: 'sm2-sm3',
+      async sign(bytes) {
+        writeFileSync(file('tbs'), bytes)
+        return openssl('dgst', '-sm3', '-sign', 'sm2.key', ...id, 'tbs')
+      },
+    }
+    const bytes = await signContent({ content, detached: true, signer, at: new Date() })
+    expect(codeOf(bytes)).toBe('stands')
+    expect(codeOf(bytes, Buffer.from('other'))).toBe('ContentChanged')
+    bytes[bytes.length - 1] = bytes[bytes.length - 1]! ^ 1
+    expect(codeOf(bytes)).toBe('Invalid')
+  })
+
   it('over other content does not stand', async () => {
     const signer = signerOf('p256', 'ecdsa-sha256')
     const bytes = await signContent({ content, detached: true, signer, at: new Date() })
