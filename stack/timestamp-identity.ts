@@ -54,7 +54,6 @@ async function makeCertificates(keys: webcrypto.CryptoKeyPair) {
 }
 
 async function makeFiles(keyFile: string, certificateFile: string): Promise<void> {
-  x509.cryptoProvider.set(webcrypto)
   const keys = await newKeys()
   const der = Buffer.from(await webcrypto.subtle.exportKey('pkcs8', keys.privateKey))
   const key = createPrivateKey({ key: der, format: 'der', type: 'pkcs8' })

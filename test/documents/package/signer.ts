@@ -18,7 +18,6 @@ export const testAuthority = () =>
 
 /** A signer, the PEM of its CA and the PEM of its own certificate. */
 export async function testSigner(name: string, extensions: x509.Extension[] = forSignatures()) {
-  x509.cryptoProvider.set(webcrypto)
   const newKeys = () => webcrypto.subtle.generateKey(algorithm, true, ['sign', 'verify'])
   const caKeys = await newKeys()
   const keys = await newKeys()
