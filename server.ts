@@ -8,7 +8,6 @@ import { createApp } from './api/app.ts'
 import { createAuthenticate } from './api/authenticate.ts'
 import { createDossiers } from './api/dossiers.ts'
 import { createHealth } from './api/health.ts'
-import { currentRuleSet } from './procedure/rule-set.ts'
 import { probeEvidenceStore } from './storage/evidence/probe.ts'
 import { createEvidenceStore } from './storage/evidence/store.ts'
 import { openRecords, type Records } from './storage/records/records.ts'
@@ -32,7 +31,7 @@ export async function startServer(
   const client = new Client({ connection, namespace: temporal.namespace })
   const evidence = createEvidenceStore({
     ...store,
-    retentionYears: currentRuleSet.retentionYears,
+    retentionYears: configuration.rules.retentionYears,
     clock: () => new Date(),
   })
   const health = createHealth({
@@ -52,7 +51,7 @@ export async function startServer(
       client,
       records,
       taskQueue: temporal.taskQueue,
-      rules: currentRuleSet,
+      rules: configuration.rules,
     }),
     evidence,
     records,

@@ -22,6 +22,16 @@ const Environment = z.object({
   OIDC_AUDIENCE: z.string().default('certificate-recognition'),
   OIDC_ROLES_CLAIM: z.string().default('roles'),
   OIDC_ORGANISATION_CLAIM: z.string().default('organisation'),
+  /** PEM: the seal's certificate, then those above it. */
+  SEAL_CERTIFICATE_FILE: z.string().default('.data/seal/seal-certificates.pem'),
+  /** The key of the seal: in a file, or in a device that PKCS #11 reaches. */
+  SEAL_KEY_FILE: z.string().optional(),
+  SEAL_PKCS11_MODULE: z.string().optional(),
+  SEAL_PKCS11_TOKEN: z.string().default('seal'),
+  SEAL_PKCS11_LABEL: z.string().default('seal'),
+  SEAL_PKCS11_PIN_FILE: z.string().optional(),
+  /** Where the public finds this service; printed on notices. */
+  PUBLIC_ADDRESS: z.url().default('http://127.0.0.1:8080'),
   TIMESTAMP_URL: z.url({ protocol: /^https?$/ }).optional(),
   /** The rule set by which dossiers are judged that are accepted from now on. */
   RULE_SET: z.enum(ruleSetIds).default('ESL-2019+Measures-2015'),
@@ -34,6 +44,17 @@ const Environment = z.object({
   POSTGRES_BIN: z.string().optional(),
   BAGIT: z.string().optional(),
 })
+
+function sealDevice(value: z.infer<typeof Environment>) {
+  const { SEAL_PKCS11_MODULE: module, SEAL_PKCS11_PIN_FILE: pinFile } = value
+  if (!module || !pinFile) return undefined
+  return {
+    module,
+    pinFile,
+    tokenLabel: value.SEAL_PKCS11_TOKEN,
+    keyLabel: value.SEAL_PKCS11_LABEL,
+  }
+}
 
 export type Configuration = ReturnType<typeof readConfiguration>
 
@@ -66,6 +87,12 @@ export function readConfiguration(environment: NodeJS.ProcessEnv = process.env) 
       organisationClaim: value.OIDC_ORGANISATION_CLAIM,
     },
     /** RFC 3161 authority for sealed packages; absent: they carry no time stamp. */
+    seal: {
+      certificateFile: value.SEAL_CERTIFICATE_FILE,
+      keyFile: value.SEAL_KEY_FILE,
+      device: sealDevice(value),
+    },
+    publicAddress: value.PUBLIC_ADDRESS,
     timestampUrl: value.TIMESTAMP_URL,
     rules: ruleSets[value.RULE_SET] as RuleSet,
     logLevel: value.LOG_LEVEL,

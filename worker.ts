@@ -2,8 +2,10 @@
 import { fileURLToPath } from 'node:url'
 import { NativeConnection, Worker } from '@temporalio/worker'
 import { createActivities } from './activities/index.ts'
+import { createSealNotice } from './documents/notices/seal-notice.ts'
+import { openSigner } from './documents/seal/open-signer.ts'
+import { requestTimestamp } from './documents/timestamp/client.ts'
 import { year2026 } from './procedure/calendars/2026.ts'
-import { currentRuleSet } from './procedure/rule-set.ts'
 import { createEvidenceStore } from './storage/evidence/store.ts'
 import { openRecords, type Records } from './storage/records/records.ts'
 import { type Configuration, readConfiguration } from './temporal.config.ts'
@@ -19,7 +21,8 @@ export async function startWorker(
   configuration: Configuration,
   shared?: Records,
 ): Promise<RunningWorker> {
-  const { temporal, evidence, databaseUrl } = configuration
+  const { temporal, evidence, databaseUrl, rules, publicAddress, timestampUrl } = configuration
+  const signer = openSigner(configuration.seal)
   const records = shared ?? (await openRecords(databaseUrl))
   const connection = await NativeConnection.connect({ address: temporal.address })
   const worker = await Worker.create({
@@ -28,13 +31,17 @@ export async function startWorker(
     taskQueue: temporal.taskQueue,
     workflowsPath: fileURLToPath(new URL('./workflows/index.ts', import.meta.url)),
     activities: createActivities({
-      calendar: [year2026],
+      calendar: async () => [year2026],
+      rules,
       evidence: createEvidenceStore({
         ...evidence,
-        retentionYears: currentRuleSet.retentionYears,
+        retentionYears: rules.retentionYears,
         clock: () => new Date(),
       }),
       records,
+      sealNotice: createSealNotice(signer, publicAddress),
+      signer,
+      ...(timestampUrl && { timestamp: (bytes) => requestTimestamp(timestampUrl, bytes) }),
     }),
   })
   const finished = worker.run().finally(async () => {

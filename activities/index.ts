@@ -1,5 +1,5 @@
 /** All activities of the worker, composed from the parts that they need. */
-import type { EvidenceRef } from '../domain/evidence.ts'
+import type { Signer } from '../documents/seal/signer.ts'
 import type { RuleSet } from '../procedure/rule-set.ts'
 import type { Calendar } from '../procedure/working-days.ts'
 import type { EvidenceStore } from '../storage/evidence/store.ts'
@@ -9,6 +9,7 @@ import { createDecisionActivities } from './decision.ts'
 import { createEquivalence } from './equivalence.ts'
 import { createNotices, type SealNotice } from './notices.ts'
 import { createRecording } from './recording.ts'
+import { createSealing, type SealingParts } from './sealing.ts'
 import { createTechnicalChecks } from './technical-checks.ts'
 
 export interface ActivityParts {
@@ -18,15 +19,12 @@ export interface ActivityParts {
   readonly evidence: EvidenceStore
   readonly records: Records
   readonly sealNotice: SealNotice
-  readonly sealPackage: SealPackage
+  readonly signer: Signer
+  readonly timestamp?: SealingParts['timestamp']
 }
 
-export type SealPackage = (input: {
-  dossier: string
-}) => Promise<{ evidence: EvidenceRef; manifestSha256: string }>
-
 export const createActivities = (parts: ActivityParts) => {
-  const { calendar, rules, evidence, records, sealNotice, sealPackage } = parts
+  const { calendar, rules, evidence, records, sealNotice } = parts
   return {
     ...createRecording(records),
     ...createDeadlines(calendar, rules),
@@ -34,7 +32,7 @@ export const createActivities = (parts: ActivityParts) => {
     ...createTechnicalChecks(evidence),
     ...createNotices({ evidence, records, sealNotice, now: () => new Date() }),
     ...createDecisionActivities(evidence),
-    sealPackage,
+    ...createSealing(parts),
   }
 }
 export type Activities = ReturnType<typeof createActivities>

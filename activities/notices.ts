@@ -1,4 +1,5 @@
 /** Issues a notice: numbered without gaps, dated, sealed as a PDF document and kept as locked evidence. */
+import type { NumberedNotice } from '../documents/notices/seal-notice.ts'
 import type { Notice } from '../domain/notice.ts'
 import { dateInShanghai } from '../procedure/working-days.ts'
 import type { EvidenceStore } from '../storage/evidence/store.ts'
@@ -11,7 +12,7 @@ export interface NoticeOrder {
 export type IssuedNotice = Required<Pick<Notice, 'number' | 'issuedAt' | 'document'>>
 
 /** Builds and seals the PDF of a notice that has its number and date. */
-export type SealNotice = (order: NoticeOrder) => Promise<Buffer>
+export type SealNotice = (numbered: NumberedNotice) => Promise<Buffer>
 
 export interface NoticeParts {
   readonly evidence: EvidenceStore

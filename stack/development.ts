@@ -9,6 +9,7 @@ import { resolveTool } from './resolve.ts'
 import { temporalCli } from './servers/temporal.ts'
 import { versityGateway } from './servers/versitygw.ts'
 import { startTemporal } from './temporal.ts'
+import { developmentSeal } from './seal.ts'
 import { timestampIdentity } from './timestamp-identity.ts'
 import { startTimestampAuthority } from './timestamp.ts'
 
@@ -34,6 +35,7 @@ export async function startDevelopment(options: DevelopmentOptions) {
   const key = await developmentKey(dataFolder)
   const issuer = await startIssuer(key, issuerPort)
   const timestampSigner = await timestampIdentity(path.join(dataFolder, 'timestamp'))
+  const seal = await developmentSeal(path.join(dataFolder, 'seal'))
   const timestamps = await startTimestampAuthority(timestampSigner)
   const [temporal, store] = await Promise.all([
     startTemporal({
@@ -55,6 +57,8 @@ export async function startDevelopment(options: DevelopmentOptions) {
     DATABASE_URL: options.databaseUrl ?? `file:${path.join(dataFolder, 'records')}`,
     OIDC_ISSUER: `http://127.0.0.1:${issuerPort}`,
     TIMESTAMP_URL: timestamps.url,
+    SEAL_KEY_FILE: seal.keyFile,
+    SEAL_CERTIFICATE_FILE: seal.certificateFile,
     HTTP_PORT: String(options.ports?.http ?? 0),
     DATA_FOLDER: dataFolder,
     LOG_LEVEL: 'warn',
@@ -64,6 +68,7 @@ export async function startDevelopment(options: DevelopmentOptions) {
     store,
     key,
     environment,
+    seal,
     configuration: (more: NodeJS.ProcessEnv = {}): Configuration =>
       readConfiguration({ ...environment, ...more }),
     async stop() {
