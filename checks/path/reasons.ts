@@ -35,9 +35,9 @@ const reasons = {
   expired: ['RFC 5280 §6.1.3(a)(2)', 'the certificate has expired', '证书已过期'],
   revoked: ['RFC 5280 §6.1.3(a)(3)', 'the certificate is revoked', '证书已被吊销'],
   'revocation-undetermined': [
-    'RFC 5280 §6.3.3',
-    'no valid CRL determines the status of the certificate',
-    '没有有效的 CRL 可确定证书状态',
+    'RFC 5280 §6.3.3, RFC 6960 §3.2',
+    'no valid CRL or OCSP response determines the status of the certificate',
+    '没有有效的 CRL 或 OCSP 响应可确定证书状态',
   ],
   'issuer-name-mismatch': [
     'RFC 5280 §6.1.3(a)(4)',

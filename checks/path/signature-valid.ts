@@ -1,19 +1,11 @@
 /** "The signature on the certificate can be verified using working_public_key" (RFC 5280 §6.1.3 (a)(1)). */
-import { signatureAlgorithm } from '../x509/algorithm.ts'
 import type { Certificate } from '../x509/certificate.ts'
 import type { PublicKeyInfo } from '../x509/public-key.ts'
 import { invalidBecause, verifySignature, type SignatureVerdict } from '../x509/signature.ts'
+import { brokenAlgorithm } from './broken-hash.ts'
 import { refusal } from './reasons.ts'
 import type { PathState, Step } from './state.ts'
 import { costs, type Work } from './work.ts'
-
-/** The day on which making two certificates with one signature was published as practical. */
-const brokenSince: Readonly<Record<string, string>> = {
-  md2: '2008-12-30', // no better than MD5
-  md4: '2008-12-30', // no better than MD5
-  md5: '2008-12-30', // Sotirov et al., MD5 considered harmful today
-  sha1: '2020-01-07', // Leurent and Peyrin, SHA-1 is a Shambles
-}
 
 const verdicts = new WeakMap<Certificate, WeakMap<PublicKeyInfo, SignatureVerdict>>()
 
@@ -49,8 +41,7 @@ export const signatureValid: Step = (state, { certificate }) => {
     )
   }
   if (verdict === 'unsupported') return refusal('signature-unsupported', outer.oid)
-  const { name, hash = '' } = signatureAlgorithm(outer) ?? { name: outer.oid }
-  if (isAnchor(state, certificate)) return undefined
-  const broken = inputs.brokenHashes !== 'accepted' && at >= (brokenSince[hash] ?? '9999')
-  return broken ? refusal('signature-hash-broken', name) : undefined
+  if (isAnchor(state, certificate) || inputs.brokenHashes === 'accepted') return undefined
+  const broken = brokenAlgorithm(outer, at)
+  return broken === undefined ? undefined : refusal('signature-hash-broken', broken)
 }

@@ -1,5 +1,8 @@
 /** The two entries: a given path is validated, or a path is built and validated (RFC 5280 §6). */
 import { Unreadable } from '../der/unreadable.ts'
+import { revocationByEither } from '../ocsp/ocsp-revocation.ts'
+import { readOcspResponse, type OcspResponse } from '../ocsp/response.ts'
+import type { OcspRules } from '../ocsp/status.ts'
 import { revocationByCrls } from '../revocation/crl-revocation.ts'
 import { readCrl, type Crl } from '../revocation/crl.ts'
 import { readCertificate, type Certificate } from '../x509/certificate.ts'
@@ -16,12 +19,16 @@ import { usualWork, workOf, WorkLimitReached } from './work.ts'
 /** DER, or what was read from it: reading once is faster where one certificate is in many paths. */
 export type CertificateInput = Uint8Array | Certificate
 export type CrlInput = Uint8Array | Crl
+export type OcspInput = Uint8Array | OcspResponse
 
 interface Circumstances {
   readonly crls: readonly CrlInput[]
   /** Instant of validation, ISO 8601. */
   readonly at: string
   readonly inputs?: PathInputs
+  /** OCSP responses: a second source of status beside the CRLs. */
+  readonly ocsp?: readonly OcspInput[]
+  readonly ocspRules?: OcspRules
   readonly revocation: 'required' | 'none'
   /** Units of work after which the search ends; `usualWork` unless said otherwise. */
   readonly work?: number
@@ -46,6 +53,7 @@ export interface CertificateInQuestion extends Circumstances {
 const isBytes = (input: object): input is Uint8Array => input instanceof Uint8Array
 const certificateOf = (input: CertificateInput) => (isBytes(input) ? readCertificate(input) : input)
 const crlOf = (input: CrlInput) => (isBytes(input) ? readCrl(input) : input)
+const ocspOf = (input: OcspInput) => (isBytes(input) ? readOcspResponse(input) : input)
 const isAnchor = (input: CertificateInput | Anchor): input is Anchor =>
   !isBytes(input) && 'name' in input
 const toAnchor = (input: CertificateInput | Anchor) =>
@@ -85,8 +93,11 @@ function surroundingsOf(circumstances: Circumstances, pool: readonly Certificate
   const work = workOf(units)
   const none = { at, work, inputs, revocation: undefined }
   if (revocation === 'none') return none
-  const crls = readable(circumstances.crls, crlOf)
-  return { ...none, revocation: revocationByCrls(none, pool, crls) }
+  const byCrls = revocationByCrls(none, pool, readable(circumstances.crls, crlOf))
+  const responses = readable(circumstances.ocsp ?? [], ocspOf)
+  const { ocspRules: rules = {} } = circumstances
+  const byEither = () => revocationByEither(none, { responses, rules, pool, byCrls })
+  return { ...none, revocation: responses.length > 0 ? byEither() : byCrls }
 }
 
 /**

@@ -1,15 +1,8 @@
 /** A DSA key without parameters has those of its issuer (RFC 5280 §6.1.4 (e); RFC 3279 §2.3.2). */
 import { isUniversal, universal } from '../der/element.ts'
+import { encodeSequence } from '../der/encode.ts'
 import { readDer } from '../der/read.ts'
 import { readPublicKey, type PublicKeyInfo } from '../x509/public-key.ts'
-
-function sequence(...parts: Uint8Array[]): Uint8Array {
-  const content = Buffer.concat(parts)
-  const length = content.length
-  const header =
-    length < 0x80 ? [length] : length < 0x100 ? [0x81, length] : [0x82, length >> 8, length & 0xff]
-  return Buffer.concat([Buffer.from([0x30, ...header]), content])
-}
 
 const inherited = new WeakMap<PublicKeyInfo, PublicKeyInfo>()
 
@@ -24,7 +17,7 @@ export function inheritParameters(own: PublicKeyInfo, working: PublicKeyInfo): P
   const [algorithm, key] = readDer(own.bytes).element?.children ?? []
   const id = algorithm?.children[0]
   if (!id || !key) return own
-  const bytes = sequence(sequence(id.bytes, source.parameters.bytes), key.bytes)
+  const bytes = encodeSequence(encodeSequence(id.bytes, source.parameters.bytes), key.bytes)
   const info = readPublicKey(readDer(bytes).element)
   inherited.set(own, info)
   return info

@@ -8,6 +8,7 @@ export interface PathLine {
   readonly intermediates: readonly Buffer[]
   readonly anchors: readonly Buffer[]
   readonly crls: readonly Buffer[]
+  readonly ocsp: readonly Buffer[]
   readonly at: string
   readonly initialPolicySet: readonly string[]
   readonly explicitPolicy: boolean
@@ -90,6 +91,7 @@ const fields = {
   intermediates: list(der),
   anchors: list(der),
   crls: list(der),
+  ocsp: list(der),
   at: instant,
   initialPolicySet: list(oid),
   explicitPolicy: flag,
@@ -102,6 +104,7 @@ const fields = {
 const defaults: Partial<Record<string, unknown>> = {
   intermediates: [],
   crls: [],
+  ocsp: [],
   initialPolicySet: [],
   explicitPolicy: false,
   inhibitAnyPolicy: false,

@@ -1,6 +1,7 @@
 /** Validates the paths of NDJSON files, one line at a time; what repeats between lines is read and verified once. */
 import { createHash } from 'node:crypto'
 import { Unreadable } from '../../checks/der/unreadable.ts'
+import { readOcspResponse, type OcspResponse } from '../../checks/ocsp/response.ts'
 import { buildAndValidate } from '../../checks/path/validate.ts'
 import { readCrl, type Crl } from '../../checks/revocation/crl.ts'
 import { readCertificate, type Certificate } from '../../checks/x509/certificate.ts'
@@ -15,11 +16,13 @@ import { open, sourceError } from './source.ts'
 interface Known {
   readonly certificates: Recent<Certificate | Uint8Array>
   readonly crls: Recent<Crl | Uint8Array>
+  readonly ocsp: Recent<OcspResponse | Uint8Array>
 }
 
 const known = (): Known => ({
   certificates: recent({ entries: 2_000, bytes: 8 * 2 ** 20 }),
   crls: recent({ entries: 500, bytes: 16 * 2 ** 20 }),
+  ocsp: recent({ entries: 500, bytes: 2 ** 20 }),
 })
 
 const hashOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('base64')
@@ -34,17 +37,20 @@ function attempt<T>(bytes: Uint8Array, read: (bytes: Uint8Array) => T): T | Uint
   }
 }
 
-function validate(line: PathLine, { certificates, crls }: Known): Result {
+function validate(line: PathLine, { certificates, crls, ocsp }: Known): Result {
   const certificate = (bytes: Uint8Array) =>
     certificates.get(hashOf(bytes), bytes.length, () => attempt(bytes, readCertificate))
   const crl = (bytes: Uint8Array) =>
     crls.get(hashOf(bytes), bytes.length, () => attempt(bytes, readCrl))
+  const response = (bytes: Uint8Array) =>
+    ocsp.get(hashOf(bytes), bytes.length, () => attempt(bytes, readOcspResponse))
   const { id, at, revocation, ...inputs } = line
   const answer = buildAndValidate({
     certificate: certificate(line.certificate),
     intermediates: line.intermediates.map(certificate),
     anchors: line.anchors.map(certificate),
     crls: line.crls.map(crl),
+    ocsp: line.ocsp.map(response),
     at,
     inputs,
     revocation,
