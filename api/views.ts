@@ -108,6 +108,10 @@ export function dossierFor(person: Person, { dossier, updatedAt }: DossierRecord
   ) as typeof view
   const mine = dossier.panel.filter(({ sub }) => sub === person.sub)
   const unread = { report: undefined, filings: [] }
+  const letters = dossier.consultations.filter(
+    ({ organisation }) =>
+      person.roles.includes('consulted') && organisation === person.organisation,
+  )
   return {
     ...outer,
     // Before the declaration of interest an expert knows whose case it is, and nothing of what was filed.
@@ -115,13 +119,12 @@ export function dossierFor(person: Person, { dossier, updatedAt }: DossierRecord
     documents: dossier.documents.filter(({ id }) => mayReadDocument(person, id, dossier, at)),
     notices: dossier.notices.filter((notice) => mayReadNotice(person, notice, dossier)),
     ...(mine.length > 0 && { panel: mine }),
-    consultations: dossier.consultations.filter(
-      ({ organisation }) =>
-        person.roles.includes('consulted') && organisation === person.organisation,
-    ),
+    consultations: letters,
     tasks: dossier.tasks.filter(
-      ({ role, assignee }) =>
-        assignee?.sub === person.sub || (role === 'applicant' && isOfApplicant(person, dossier)),
+      ({ role, assignee, subject }) =>
+        assignee?.sub === person.sub ||
+        (role === 'applicant' && isOfApplicant(person, dossier)) ||
+        (role === 'consulted' && letters.some(({ id }) => id === subject)),
     ),
   }
 }

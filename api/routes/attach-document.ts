@@ -1,4 +1,5 @@
 /** POST /dossiers/{id}/documents: Attach a file: the fields first, then the file. */
+import { actRule } from '../../procedure/acts.ts'
 import { z } from 'zod'
 import { Document } from '../../domain/document.ts'
 import { Receipt } from '../../domain/receipt.ts'
@@ -19,7 +20,7 @@ export const attachDocument = route(
     summary: 'Attach a file: the fields first, then the file.',
     description:
       'The file streams into object storage, its SHA-256 is computed on the way and, where you declare one, must be equal.',
-    access: ['applicant'],
+    access: actRule('attach').by,
     params: DossierId,
     multipart: DocumentFields.extend({
       sha256: z.string().optional(),

@@ -1,4 +1,5 @@
 /** Uploads in parts: begin, resume, complete, give up. */
+import { actRule } from '../../procedure/acts.ts'
 import { z } from 'zod'
 import { Sha256 } from '../../domain/evidence.ts'
 import { Upload } from '../../domain/upload.ts'
@@ -19,7 +20,7 @@ export const startUpload = route(
     path: '/dossiers/{id}/uploads',
     tag: 'Documents',
     summary: 'Begin an upload in parts: for large files and unreliable lines.',
-    access: ['applicant'],
+    access: actRule('attach').by,
     params: DossierId,
     body: DocumentFields.extend({
       sha256: Sha256,
@@ -44,7 +45,7 @@ export const readUpload = route(
     path: '/dossiers/{id}/uploads/{upload}',
     tag: 'Documents',
     summary: 'Which parts have arrived: send the others to resume.',
-    access: ['applicant'],
+    access: actRule('attach').by,
     params: UploadId,
     status: 200,
     response: Upload.extend({ parts: z.array(Part) }),
@@ -66,7 +67,7 @@ export const sendPart = route(
     path: '/dossiers/{id}/uploads/{upload}/parts/{number}',
     tag: 'Documents',
     summary: 'Send a part, counted from 1; sending it again replaces it.',
-    access: ['applicant'],
+    access: actRule('attach').by,
     params: UploadId.extend({ number: z.coerce.number().int().min(1).max(10_000) }),
     bytes: true,
     status: 200,
@@ -87,7 +88,7 @@ export const finishUpload = route(
     path: '/dossiers/{id}/uploads/{upload}/completion',
     tag: 'Documents',
     summary: 'Prove the digest of the whole file and attach it.',
-    access: ['applicant'],
+    access: actRule('attach').by,
     params: UploadId,
     idempotent: true,
     status: 201,
@@ -106,7 +107,7 @@ export const dropUpload = route(
     path: '/dossiers/{id}/uploads/{upload}',
     tag: 'Documents',
     summary: 'Give up an upload; what has arrived of it is removed.',
-    access: ['applicant'],
+    access: actRule('attach').by,
     params: UploadId,
     status: 200,
     response: z.object({ dropped: z.uuid() }),
