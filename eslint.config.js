@@ -9,6 +9,7 @@ const inner = [
   'workflows',
   'activities',
   'documents',
+  'egress',
   'storage',
   'api',
 ]
@@ -129,8 +130,9 @@ export default tseslint.config(
       '@temporalio/activity$',
       'node:timers/promises$',
     ],
-    [folder('storage')],
+    [folder('storage'), folder('egress')],
   ),
+  may('egress', ['node:']),
   may(
     'documents',
     [
@@ -144,14 +146,11 @@ export default tseslint.config(
     ],
     [`${folder('storage')}(?!records/hash-chain\\.ts)`],
   ),
-  may(
-    'storage',
-    [
-      folder('domain'),
-      folder('procedure'),
-      ...['minio$', 'kysely$', 'pg$', '@electric-sql/', 'canonicalize$', 'node:'],
-    ],
-  ),
+  may('storage', [
+    folder('domain'),
+    folder('procedure'),
+    ...['minio$', 'kysely$', 'pg$', '@electric-sql/', 'canonicalize$', 'node:'],
+  ]),
   may(
     'api',
     [
