@@ -1,25 +1,35 @@
-/** Appends events to the ledger of their case and brings the projections up to them, in one transaction. */
+/** Appends events to the ledger of their case, with projections, feed and messages, in one transaction. */
 import { sql, type Transaction } from 'kysely'
 import type { LedgerEvent } from '../../domain/ledger.ts'
+import { writeFeed } from './feed-rows.ts'
 import { chainHash, genesis } from './hash-chain.ts'
-import { writeProjections } from './projections.ts'
+import { type Announce, enqueue } from './outbox.ts'
+import { type AcceptedEvent, writeProjections } from './projections.ts'
 import type { Database, Tables } from './tables.ts'
 
 type Work = Transaction<Tables>
 
 /** All events belong to one dossier; those that the ledger holds already are passed over. */
-export async function append(database: Database, events: readonly LedgerEvent[]): Promise<void> {
+export async function append(
+  database: Database,
+  events: readonly LedgerEvent[],
+  announce?: Announce,
+): Promise<void> {
   const dossier = events[0]?.dossier
   if (!dossier) return
   await database.transaction().execute(async (work) => {
     await sql`select pg_advisory_xact_lock(hashtextextended(${dossier}, 0))`.execute(work)
     const fresh = await notYetWritten(work, dossier, events)
     if (fresh.length === 0) return
-    await chain(work, dossier, fresh)
-    const accepted = fresh.filter(
-      (event): event is LedgerEvent & { event: number } => event.event !== undefined,
+    const first = await chain(work, dossier, fresh)
+    const positions = fresh.flatMap(({ event }, index) =>
+      event === undefined ? [] : [first + index],
     )
-    if (accepted.length > 0) await writeProjections(work, dossier, accepted)
+    const accepted = fresh.filter((event): event is AcceptedEvent => event.event !== undefined)
+    if (accepted.length === 0) return
+    const projection = await writeProjections(work, dossier, accepted)
+    await writeFeed(work, dossier, positions)
+    if (announce && projection) await enqueue(work, accepted, { projection, announce })
   })
 }
 
@@ -36,7 +46,8 @@ async function notYetWritten(work: Work, dossier: string, events: readonly Ledge
   return events.filter(({ event }) => event === undefined || !written.has(event))
 }
 
-async function chain(work: Work, dossier: string, events: readonly LedgerEvent[]): Promise<void> {
+/** Answers the position of the first of them. */
+async function chain(work: Work, dossier: string, events: readonly LedgerEvent[]): Promise<number> {
   const head = await work
     .selectFrom('ledger')
     .select(['position', 'hash'])
@@ -63,4 +74,5 @@ async function chain(work: Work, dossier: string, events: readonly LedgerEvent[]
     }
   })
   await work.insertInto('ledger').values(rows).execute()
+  return position - rows.length + 1
 }

@@ -19,6 +19,13 @@ export function decodeCursor(cursor: string, length: number): string[] | undefin
   }
 }
 
+/** The sequence number in a cursor of [sequence, id], for a list that begins with the newest; the largest without one. */
+export function sequenceIn(cursor: string | undefined): number {
+  if (cursor === undefined) return Number.MAX_SAFE_INTEGER
+  const sequence = Number(decodeCursor(cursor, 2)?.[0])
+  return Number.isSafeInteger(sequence) ? sequence : 0
+}
+
 /** Cuts one row more than the limit into a page and the cursor of its last row. */
 export function page<T>(
   rows: readonly T[],

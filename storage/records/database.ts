@@ -4,6 +4,7 @@ import { PGlite } from '@electric-sql/pglite'
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm'
 import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
+import { renewEra } from './feed-rows.ts'
 import { migrate } from './migrate.ts'
 import { poolOfOne } from './pglite-pool.ts'
 import { takeFolder } from './single-process.ts'
@@ -13,6 +14,7 @@ import type { Database, Tables } from './tables.ts'
 export async function openDatabase(url: string): Promise<Database> {
   const database = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: await pool(url) }) })
   await migrate(database)
+  await renewEra(database)
   return database
 }
 

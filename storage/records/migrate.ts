@@ -1,12 +1,14 @@
 /** Brings the schema up to date; safe to run by several processes at once (Kysely takes an advisory lock). */
 import { Migrator } from 'kysely'
 import * as ledgerAndProjections from './migrations/0001-ledger-and-projections.ts'
+import * as feedAndOutbox from './migrations/0002-feed-and-outbox.ts'
 import * as numbers from './migrations/0003-numbers.ts'
 import * as openings from './migrations/0004-openings.ts'
 import type { Database } from './tables.ts'
 
 const migrations = {
   '0001-ledger-and-projections': ledgerAndProjections,
+  '0002-feed-and-outbox': feedAndOutbox,
   '0003-numbers': numbers,
   '0004-openings': openings,
 }

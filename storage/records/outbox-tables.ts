@@ -12,6 +12,7 @@ export interface FeedTable {
 
 export interface WebhookTable {
   id: string
+  sequence: Generated<string>
   organisation: string | null
   role: string | null
   url: string

@@ -13,19 +13,20 @@ import {
 import type { Tables } from './tables.ts'
 
 type Work = Transaction<Tables>
-type AcceptedEvent = LedgerEvent & { event: number }
+export type AcceptedEvent = LedgerEvent & { event: number }
 
-/** Brings the projections of one dossier up to its events, which follow on what they hold. */
+/** Brings the projections of one dossier up to its events, which follow on what they hold; answers the last. */
 export async function writeProjections(
   work: Work,
   dossier: string,
   events: readonly AcceptedEvent[],
-): Promise<void> {
+): Promise<DossierProjection | undefined> {
   let projection = await current(work, dossier)
   for (const event of events) projection = project(projection, event)
   if (projection) await writeDossier(work, projection, events)
   await writeDocuments(work, dossier, events)
   await writeTasks(work, events)
+  return projection
 }
 
 async function current(work: Work, dossier: string): Promise<DossierProjection | undefined> {

@@ -2,22 +2,39 @@
 import { sql } from 'kysely'
 import type { LedgerEvent } from '../../domain/ledger.ts'
 import { append } from './append.ts'
+import { createContacts } from './contacts.ts'
 import { openDatabase } from './database.ts'
 import { type DossierQuery, findDossier, listDossiers } from './dossiers.ts'
+import { feedHead, type FeedQuery, readFeed } from './feed.ts'
 import { findEntry, listCases, readLedger, verifyLedger } from './ledger.ts'
 import { allocateNumber, findGaps, type NumberRequest } from './numbers.ts'
 import { listOpenings, noteOpening, type Opening } from './openings.ts'
+import type { Announce } from './outbox.ts'
+import {
+  type DeliveryQuery,
+  type DeliveryScope,
+  findDelivery,
+  listDeliveries,
+  reviveMessage,
+} from './outbox-log.ts'
+import { type Attempt, claimMessages, type DueMessage, recordAttempt } from './outbox-work.ts'
 import { reindex } from './reindex.ts'
 import { dropUpload, findUpload, keepUpload, type OpenUpload } from './uploads.ts'
 import { findTask, listTasks, type TaskQuery } from './tasks.ts'
+import { createWebhooks } from './webhooks.ts'
 
 export type Records = Awaited<ReturnType<typeof openRecords>>
 
+export interface RecordsOptions {
+  /** Who is told of which event; without it nobody is. Whoever appends accepted events needs it. */
+  readonly announce?: Announce | undefined
+}
+
 /** Opens the records at a database URL (see `openDatabase`), migrated to the present schema. */
-export async function openRecords(url: string) {
+export async function openRecords(url: string, { announce }: RecordsOptions = {}) {
   const database = await openDatabase(url)
   return {
-    append: (events: readonly LedgerEvent[]) => append(database, events),
+    append: (events: readonly LedgerEvent[]) => append(database, events, announce),
     findDossier: (id: string) => findDossier(database, id),
     listDossiers: (query: DossierQuery) => listDossiers(database, query),
     findTask: (id: string) => findTask(database, id),
@@ -32,6 +49,16 @@ export async function openRecords(url: string) {
     listOpenings: (of: { dossier: string; sub: string }) => listOpenings(database, of),
     listMessages: (dossier: string, paging: { after?: number; limit: number }) =>
       readLedger(database, dossier, { ...paging, acts: ['send-message', 'nudge'] }),
+    readFeed: (query: FeedQuery) => readFeed(database, query),
+    feedHead: () => feedHead(database),
+    claimMessages: (terms: { limit: number; leaseMs: number }) => claimMessages(database, terms),
+    recordAttempt: (message: Pick<DueMessage, 'id' | 'target' | 'attempt'>, attempt: Attempt) =>
+      recordAttempt(database, message, attempt),
+    listDeliveries: (query: DeliveryQuery) => listDeliveries(database, query),
+    findDelivery: (id: string, scope: DeliveryScope) => findDelivery(database, id, scope),
+    reviveMessage: (id: string) => reviveMessage(database, id),
+    webhooks: createWebhooks(database),
+    contacts: createContacts(database),
     keepUpload: (open: OpenUpload) => keepUpload(database, open),
     findUpload: (id: string) => findUpload(database, id),
     dropUpload: (id: string) => dropUpload(database, id),

@@ -1,6 +1,7 @@
 /** Rebuilds every projection from the ledger alone. */
 import { sql } from 'kysely'
 import type { LedgerEntry, LedgerEvent } from '../../domain/ledger.ts'
+import { rebuildFeed } from './feed-rows.ts'
 import { listCases, readLedger } from './ledger.ts'
 import { writeProjections } from './projections.ts'
 import type { Database } from './tables.ts'
@@ -36,5 +37,6 @@ async function rebuild(database: Database, dossier: string): Promise<void> {
       if (accepted.length > 0) await writeProjections(work, dossier, accepted)
       after = next === undefined ? undefined : Number(next)
     }
+    await rebuildFeed(work, dossier)
   })
 }

@@ -1,5 +1,6 @@
 /** The tables of the records: the ledger, and the projections that can be rebuilt from it. */
 import type { Generated, Kysely } from 'kysely'
+import type { OutboxTables } from './outbox-tables.ts'
 
 export interface LedgerTable {
   dossier: string
@@ -75,7 +76,7 @@ export interface OpeningTable {
   at: string
 }
 
-export interface Tables {
+export interface Tables extends OutboxTables {
   numbers: NumberTable
   openings: OpeningTable
   ledger: LedgerTable

@@ -11,7 +11,7 @@ export interface TaskQuery {
   /** Applicants see tasks of their own organisation's dossiers only. */
   readonly organisation?: string | undefined
   /** The body that the caller belongs to: it sees the letters to itself only. */
-  readonly body: string
+  readonly body?: string | undefined
   /** Experts see only tasks on their own desk. */
   readonly assignee?: string | undefined
   readonly unassigned?: boolean | undefined
@@ -70,7 +70,7 @@ function conditions(query: TaskQuery) {
   const { organisation, body, assignee, unassigned, kind, stage, dueBy, text } = query
   return [
     sql<boolean>`(tasks.role <> 'consulted' or dossiers.state->'consultations' @> jsonb_build_array(
-      jsonb_build_object('id', tasks.task->>'subject', 'organisation', ${body}::text)))`,
+      jsonb_build_object('id', tasks.task->>'subject', 'organisation', ${body ?? ''}::text)))`,
     ...(organisation === undefined
       ? []
       : [

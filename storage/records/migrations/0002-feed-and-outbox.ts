@@ -7,8 +7,13 @@ const statements = [
     era integer not null, xid xid8 not null default pg_current_xact_id(),
     sequence bigint generated always as identity, dossier uuid not null, position integer not null,
     primary key (era, xid, sequence), unique (dossier, position))`,
+  // Events of before are the beginning of the feed, case by case.
+  sql`insert into feed_eras values (1)`,
+  sql`insert into feed (era, dossier, position)
+    select 1, dossier, position from ledger where event is not null order by dossier, position`,
   sql`create table webhooks (
-    id uuid primary key, organisation text, role text, url text not null, acts jsonb,
+    id uuid primary key, sequence bigint generated always as identity,
+    organisation text, role text, url text not null, acts jsonb,
     secret text not null, previous_secret text, previous_until timestamptz,
     fingerprint text not null, rotation_key text, created_by jsonb not null,
     created_at timestamptz not null default now(), ended_at timestamptz, ended_because text,
