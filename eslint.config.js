@@ -127,10 +127,11 @@ export default tseslint.config(
       folder('domain'),
       folder('checks'),
       folder('documents'),
+      folder('egress') + 'refused\\.ts$',
       '@temporalio/activity$',
       'node:timers/promises$',
     ],
-    [folder('storage'), folder('egress')],
+    [folder('storage'), `${folder('egress')}(?!refused\\.ts)`],
   ),
   may('egress', ['node:']),
   may(
