@@ -10,6 +10,7 @@ import { mayReadDocument, mayReadDocuments } from '../procedure/may-read.ts'
 import { readsEveryDossier, roles } from '../procedure/roles.ts'
 import { statuses, statusOf } from '../procedure/status.ts'
 import { taskKinds, tasks } from '../procedure/tasks.ts'
+import { visibleToApplicant } from '../procedure/visible-acts.ts'
 import type { DossierRecord } from '../storage/records/dossiers.ts'
 
 /** Parts that officials see and nobody else. */
@@ -128,17 +129,6 @@ export function dossierFor(person: Person, { dossier, updatedAt }: DossierRecord
     ),
   }
 }
-
-/** Acts that the applicant does, or whose result is addressed to them. */
-const visibleToApplicant: readonly string[] = [
-  ...['open', 'save', 'attach', 'file', 'correct', 'withdraw', 'enter-stage', 'accept'],
-  ...['refuse-acceptance', 'request-correction', 'deem-accepted', 'checks-completed'],
-  ...['clock-expired', 'clock-met', 'clock-started', 'clock-paused', 'clock-resumed'],
-  ...['clock-extended', 'clock-recomputed', 'start-review', 'pin-rules', 'fix-on-the-spot'],
-  ...['request-supplement', 'close-supplement', 'schedule-inspection', 'announce-hearing'],
-  ...['hold-hearing', 'notice-issued', 'record-service', 'send-message', 'decision-issued'],
-  ...['publication-settled', 'delivered', 'close', 'package-sealed'],
-]
 
 /** Stands for the person behind an entry whose content is internal. */
 const withheld: Person = { sub: 'withheld', name: 'Withheld 不予公开', organisation: '', roles: [] }
