@@ -12,6 +12,8 @@ const inner = [
   'egress',
   'storage',
   'api',
+  'egress',
+  'notification',
 ]
 const outside = [
   ...[...inner, 'stack', 'cli', 'demo', 'bench', 'test'].map((name) => `${name}/`),
@@ -172,6 +174,7 @@ export default tseslint.config(
       ],
     ],
     [
+      folder('egress'),
       `${folder('storage')}(?!evidence/error\\.ts)`,
       `${folder('workflows')}(?!messages\\.ts)`,
       packageOf('pino'),

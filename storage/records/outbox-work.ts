@@ -78,28 +78,37 @@ const toMessage = (row: Row): DueMessage => ({
     }),
 })
 
+export interface Claim {
+  readonly limit: number
+  readonly leaseMs: number
+  /** Only messages of these. */
+  readonly channels: readonly DueMessage['channel'][]
+}
+
 /**
  * Leases up to `limit` receivers that are free and have a due message, and answers one message of each. Nothing stays
  * locked while it is sent: a lease that runs out is the sign of a crash, and the message is sent again.
  */
 export async function claimMessages(
   database: Database,
-  { limit, leaseMs }: { limit: number; leaseMs: number },
+  { limit, leaseMs, channels }: Claim,
 ): Promise<DueMessage[]> {
+  const isDue = sql`o.state = 'pending' and o.next_attempt_at <= now()
+    and o.channel = any(${[...channels]}::text[])`
   const { rows } = await sql<Row>`
     with free as (
       select t.target from outbox_targets t
       where t.leased_until < now() and t.not_before <= now() and exists (
         select from outbox o
-        where o.target = t.target and o.state = 'pending' and o.next_attempt_at <= now())
+        where o.target = t.target and ${isDue})
       order by t.not_before limit ${limit} for update skip locked),
     first as (
       select distinct on (o.target) o.id from outbox o join free on free.target = o.target
-      where o.state = 'pending' and o.next_attempt_at <= now()
+      where ${isDue}
       order by o.target, o.next_attempt_at, o.sequence),
     claimed as (
       update outbox o set attempts = o.attempts + 1 from first
-      where o.id = first.id and o.state = 'pending' and o.next_attempt_at <= now() returning o.*),
+      where o.id = first.id and ${isDue} returning o.*),
     leased as (
       update outbox_targets t set leased_until = now() + ${milliseconds(leaseMs)}
       from claimed where t.target = claimed.target returning t.target, t.failures)

@@ -17,7 +17,13 @@ import {
   listDeliveries,
   reviveMessage,
 } from './outbox-log.ts'
-import { type Attempt, claimMessages, type DueMessage, recordAttempt } from './outbox-work.ts'
+import {
+  type Attempt,
+  type Claim,
+  claimMessages,
+  type DueMessage,
+  recordAttempt,
+} from './outbox-work.ts'
 import { reindex } from './reindex.ts'
 import { dropUpload, findUpload, keepUpload, type OpenUpload } from './uploads.ts'
 import { findTask, listTasks, type TaskQuery } from './tasks.ts'
@@ -51,7 +57,7 @@ export async function openRecords(url: string, { announce }: RecordsOptions = {}
       readLedger(database, dossier, { ...paging, acts: ['send-message', 'nudge'] }),
     readFeed: (query: FeedQuery) => readFeed(database, query),
     feedHead: () => feedHead(database),
-    claimMessages: (terms: { limit: number; leaseMs: number }) => claimMessages(database, terms),
+    claimMessages: (claim: Claim) => claimMessages(database, claim),
     recordAttempt: (message: Pick<DueMessage, 'id' | 'target' | 'attempt'>, attempt: Attempt) =>
       recordAttempt(database, message, attempt),
     listDeliveries: (query: DeliveryQuery) => listDeliveries(database, query),

@@ -1,6 +1,6 @@
 /** Webhooks: who is told of events at which address, and the secret that proves that it was this service. */
 import { randomBytes } from 'node:crypto'
-import { sql } from 'kysely'
+import { type Selectable, sql } from 'kysely'
 import type { PersonName } from '../../domain/person.ts'
 import type { Webhook } from '../../domain/webhook.ts'
 import { page, type Page, sequenceIn } from './cursor.ts'
@@ -31,7 +31,7 @@ const newSecret = () => `whsec_${randomBytes(32).toString('base64')}`
 
 const shown = ['id', 'organisation', 'role', 'url', 'acts', 'created_by', 'created_at'] as const
 const ended = ['ended_at', 'ended_because', 'previous_until'] as const
-type Shown = Pick<WebhookTable, (typeof shown)[number] | (typeof ended)[number]>
+type Shown = Pick<Selectable<WebhookTable>, (typeof shown)[number] | (typeof ended)[number]>
 
 const instant = (at: Date | string) => new Date(at).toISOString()
 

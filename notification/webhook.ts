@@ -1,0 +1,35 @@
+/** Sends an event to a webhook: signed, to a checked address, and thin: what happened where, never its content. */
+import { type Egress, EgressRefused } from '../egress/egress.ts'
+import type { DueMessage } from '../storage/records/outbox-work.ts'
+import type { Send, Sent } from './sending.ts'
+import { signatureHeaders } from './signature.ts'
+
+/** The same at every attempt. */
+export const bodyOf = ({ dossier, event, facts }: DueMessage): string =>
+  JSON.stringify({
+    type: `dossier.${facts.act}`,
+    timestamp: facts.at,
+    data: { dossier, event, act: facts.act, stage: facts.stage },
+  })
+
+export const createWebhookSender =
+  (egress: Egress, now: () => Date): Send =>
+  async (message): Promise<Sent> => {
+    const { webhook, id } = message
+    if (!webhook) return { isDelivered: false, isFinal: true, detail: 'the webhook is gone' }
+    const body = bodyOf(message)
+    const timestamp = Math.floor(now().getTime() / 1_000)
+    const headers = {
+      'content-type': 'application/json',
+      'user-agent': 'certificate-recognition',
+      ...signatureHeaders({ id, timestamp, body }, webhook.secrets),
+    }
+    try {
+      const { status } = await egress.request(webhook.url, { method: 'POST', headers, body })
+      const isDelivered = status >= 200 && status < 300
+      return { isDelivered, code: status, detail: `status ${status}`, isGone: status === 410 }
+    } catch (error) {
+      if (error instanceof EgressRefused) return { isDelivered: false, detail: error.message }
+      throw error
+    }
+  }
