@@ -2,6 +2,7 @@
 import { readConfiguration } from '../temporal.config.ts'
 import { resolveTool } from './resolve.ts'
 import { bagitIsMissing, resolveBagit } from './servers/bagit.ts'
+import { debianTool } from './servers/debian.ts'
 import { postgresIsMissing, resolvePostgres } from './servers/postgres.ts'
 import { temporalCli } from './servers/temporal.ts'
 import { versityGateway } from './servers/versitygw.ts'
@@ -18,6 +19,10 @@ const ways: Readonly<Record<string, () => Promise<string>>> = {
     'the SDK downloads it when a test first asks for it (no Maven and Java on PATH)',
   'BagIt validator': async () =>
     (await resolveBagit({ cacheFolder, given: servers.bagit })) ?? `absent: ${bagitIsMissing}`,
+  'PDF tools': async () => debianTool('pdfsig') ?? 'absent: Debian package poppler-utils',
+  'PKCS #11 tools': async () =>
+    (debianTool('softhsm2-util') && debianTool('pkcs11-tool')) ??
+    'absent: Debian packages softhsm2 and opensc',
   PostgreSQL: async () =>
     (await resolvePostgres({ given: servers.postgresBin })) ?? `absent: ${postgresIsMissing}`,
 }

@@ -5,6 +5,7 @@ import type { Bilingual } from '../../procedure/filing-policy.ts'
 import { notices } from '../../procedure/notices.ts'
 import { dateInShanghai } from '../../procedure/working-days.ts'
 import { renderPdf } from '../pdf/render.ts'
+import { runsOf } from '../pdf/runs.ts'
 import { type Block, dayOf } from './block.ts'
 import { grant, publication, refusal } from './decision.ts'
 import { acceptance, correction, nonAcceptance, receipt, supplement } from './intake.ts'
@@ -57,15 +58,10 @@ function bodyOf(content: NoticeContent): Block[] {
   }
 }
 
-/** Control characters have no glyph. */
-const printable = (text: string): string =>
-  // eslint-disable-next-line no-control-regex -- exactly these are taken out
-  text.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b]/g, ' ')
-
 const both = ({ en, 'zh-CN': zh }: Bilingual, more: object = {}): Content => ({
   stack: [
-    { text: printable(zh), ...more },
-    { text: printable(en), ...more, style: 'english' },
+    { text: runsOf(zh), ...more },
+    { text: runsOf(en), ...more, style: 'english' },
   ],
   margin: [0, 0, 0, 6],
 })
@@ -77,14 +73,14 @@ function contentOf(block: Block): Content {
     case 'heading':
       return both(block.text, { bold: true })
     case 'list':
-      return { ol: block.items.map(printable), margin: [12, 0, 0, 8] }
+      return { ol: block.items.map((item) => ({ text: runsOf(item) })), margin: [12, 0, 0, 8] }
     case 'facts':
       return {
         table: {
           widths: [130, '*'],
           body: block.rows.map(([name, value]) => [
             { text: `${name['zh-CN']}\n${name.en}`, style: 'english' },
-            printable(value),
+            { text: runsOf(value) },
           ]),
         },
         layout: 'lightHorizontalLines',

@@ -5,15 +5,18 @@ import type { TDocumentDefinitions } from 'pdfmake/interfaces.js'
 import { addSignatureField, type PdfKitDocument, type SignatureField } from './signature-field.ts'
 
 const require = createRequire(import.meta.url)
-const font = (weight: string) =>
+const chinese = (weight: string) =>
   require.resolve(`@expo-google-fonts/noto-sans-sc/${weight}/NotoSansSC_${weight}.ttf`)
+const others = (weight: string) =>
+  require.resolve(`@expo-google-fonts/noto-sans/${weight}/NotoSans_${weight}.ttf`)
 
 pdfmake.setFonts({
-  NotoSansSC: { normal: font('400Regular'), bold: font('700Bold') },
+  NotoSansSC: { normal: chinese('400Regular'), bold: chinese('700Bold') },
+  NotoSans: { normal: others('400Regular'), bold: others('700Bold') },
 })
 // A document is made of what it is given: nothing is fetched, and of the files only the fonts are read.
 pdfmake.setUrlAccessPolicy(() => false)
-pdfmake.setLocalAccessPolicy((path: string) => path.includes('noto-sans-sc'))
+pdfmake.setLocalAccessPolicy((path: string) => path.includes('@expo-google-fonts'))
 
 export interface Rendering {
   readonly definition: TDocumentDefinitions

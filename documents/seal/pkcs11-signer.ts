@@ -13,15 +13,21 @@ export interface Pkcs11Key {
   readonly pinFile: string
   /** PEM, the signer's certificate first. */
   readonly certificateFile: string
+  /** What the device's module reads from its environment, as SOFTHSM2_CONF. */
+  readonly environment?: Readonly<Record<string, string>>
 }
 
 const longestMs = 30_000
 
-function run(options: readonly string[], pin: string, input: Uint8Array): Promise<Buffer> {
+function run(
+  options: readonly string[],
+  environment: Readonly<Record<string, string>>,
+  input: Uint8Array,
+): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     // The PIN is in the environment of this one child, never on its command line.
     const child = spawn('pkcs11-tool', options, {
-      env: { PATH: '/usr/local/bin:/usr/bin:/bin', SEAL_PIN: pin, LANG: 'C' },
+      env: { PATH: '/usr/local/bin:/usr/bin:/bin', LANG: 'C', ...environment },
       timeout: longestMs,
     })
     const out: Buffer[] = []
@@ -45,6 +51,6 @@ export function pkcs11Signer(key: Pkcs11Key): Signer {
   return {
     certificates: derOf(readFileSync(key.certificateFile)).map((der) => Buffer.from(der)),
     algorithm: 'rsa-sha256',
-    sign: (bytes) => run([...of, ...signing], pin, bytes),
+    sign: (bytes) => run([...of, ...signing], { ...key.environment, SEAL_PIN: pin }, bytes),
   }
 }

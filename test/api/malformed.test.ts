@@ -102,7 +102,8 @@ describe(`${count} malformed inputs of seed ${seed}`, () => {
     ] as const) {
       const entries = await ledgerOf(service.cast.auditor, dossier)
       const acts = entries.map(({ event }) => event.act)
-      const after = acts.slice(acts.lastIndexOf(last) + 1)
+      // The receipt of what was filed before may be issued meanwhile.
+      const after = acts.slice(acts.lastIndexOf(last) + 1).filter((act) => act !== 'notice-issued')
       expect([...new Set(after)]).toEqual(['refused'])
       expect(firstBreak(entries)).toBeUndefined()
     }

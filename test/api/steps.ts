@@ -4,11 +4,10 @@ import { type Caller, takeTask } from '../../demo/client.ts'
 import type { Cast } from '../../demo/cast.ts'
 import { grantScript } from '../../demo/scripts.ts'
 import { certificateFile } from '../../demo/specimen/specimen.ts'
-import { file } from '../../demo/story.ts'
+import { accept, declare as declareOfficial, file, inStage, verify } from '../../demo/story.ts'
 import { people } from '../../stack/people.ts'
 import type { DecisionContent } from '../../domain/decision.ts'
 import type { Task } from '../../domain/task.ts'
-import type { Stage } from '../../procedure/stages.ts'
 
 export const { script } = grantScript()
 export const certificate = certificateFile('sample-certificate', 'stampit-global-qualified-ca.der')
@@ -53,19 +52,19 @@ export function uploadForm(fields: Record<string, string>, bytes: Uint8Array, na
 /** A dossier that is filed and waits for the intake desk. */
 export const filed = (cast: Cast): Promise<string> => file(cast, script, () => undefined)
 
-async function until({ officer }: Cast, dossier: string, stage: Stage): Promise<void> {
-  for (const end = Date.now() + 60_000; (await officer.read(dossier)).stage !== stage;) {
-    if (Date.now() > end) throw new Error(`expected stage ${stage} within a minute`)
-    await new Promise((resolve) => setTimeout(resolve, 25))
-  }
+const quietly = () => undefined
+
+/** A dossier that is accepted and checked, and waits for its officers. */
+export async function accepted(cast: Cast): Promise<string> {
+  const dossier = await filed(cast)
+  await accept(cast, dossier, quietly)
+  return dossier
 }
 
-/** A dossier that is accepted and checked, and waits for its panel. */
+/** A dossier that two officers have verified, and that waits for its panel. */
 export async function checked(cast: Cast): Promise<string> {
-  const dossier = await filed(cast)
-  const task = await takeTask(cast.intake, dossier, 'examine-application')
-  await cast.intake.complete(task, 'accept', {})
-  await until(cast, dossier, 'expert-review')
+  const dossier = await accepted(cast)
+  await verify(cast, dossier, quietly)
   return dossier
 }
 
@@ -89,6 +88,7 @@ export async function declare(caller: Caller, dossier: string, conflict = false)
 }
 
 export async function advise(caller: Caller, dossier: string): Promise<void> {
+  await caller.openDocuments(dossier)
   const task = await takeTask(caller, dossier, 'give-opinion')
   await caller.complete(task, 'give-opinion', { advice: 'favourable', reasons: 'As found.' })
 }
@@ -106,12 +106,19 @@ export async function propose(cast: Cast, dossier: string, content: DecisionCont
   return cast.officer.complete(task, 'propose', { content })
 }
 
-/** A decided dossier; answers the last task as the head completed it. */
+/** Has the draft checked by the legal reviewer. */
+export async function passLegality({ legal }: Cast, dossier: string): Promise<void> {
+  await declareOfficial(legal, dossier)
+  await legal.complete(await takeTask(legal, dossier, 'check-legality'), 'pass-legality', {})
+}
+
+/** A decided dossier that waits to be delivered; answers the last task as the head completed it. */
 export async function decided(cast: Cast): Promise<{ dossier: string; task: Task }> {
   const dossier = await advised(cast)
   await propose(cast, dossier)
+  await passLegality(cast, dossier)
   const task = await takeTask(cast.head, dossier, 'decide')
   await cast.head.complete(task, 'decide', {})
-  await until(cast, dossier, 'closed')
+  await inStage(cast, dossier, 'delivery')
   return { dossier, task }
 }

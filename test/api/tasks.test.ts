@@ -5,7 +5,7 @@ import { takeTask } from '../../demo/client.ts'
 import type { Task } from '../../domain/task.ts'
 import { ledgerOf, refusals } from '../e2e/ledger.ts'
 import { startTestService, startWithinMs, type TestService } from '../support/service.ts'
-import { checked, filed, problemIn, refusalOf } from './steps.ts'
+import { grant, checked, filed, problemIn, refusalOf } from './steps.ts'
 
 let service: TestService
 let intake: Caller
@@ -186,8 +186,7 @@ describe('A completion', () => {
   it('must fit the kind of the task', async () => {
     const of = await checked(service.cast)
     const task = await takeTask(service.cast.officer, of, 'assign-panel')
-    const content = { outcome: 'granted' as const, certificateTypes: ['x'], reasons: ['x'] }
-    const wrong = service.cast.officer.complete(task, 'propose', { content })
+    const wrong = service.cast.officer.complete(task, 'propose', { content: grant })
     expect((await refusalOf(wrong)).status).toBe(409)
     expect((await service.cast.officer.read(of)).stage).toBe('expert-review')
   })

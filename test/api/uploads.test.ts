@@ -108,6 +108,6 @@ describe('Uploads in parts', () => {
     const upload = await announce()
     await expect(
       cast.officer.call(`/dossiers/${dossier}/uploads/${upload.id}`),
-    ).rejects.toMatchObject({ status: 403 })
+    ).rejects.toMatchObject({ status: 404 })
   })
 })

@@ -46,6 +46,7 @@ describe('Electronic Signature Law 26: a dossier that meets the requirements', (
       content: script.decision,
       proposedBy: { sub: 'liu' },
       decidedBy: { sub: 'zhao' },
+      legalityBy: { sub: 'song' },
       document: { mediaType: 'application/json' },
     })
     expect(decision.validUntil).toMatch(/^\d{4}-\d\d-\d\d$/)
@@ -66,13 +67,18 @@ describe('Electronic Signature Law 26: a dossier that meets the requirements', (
     const found = acts(entries)
     expect(found.slice(0, found.indexOf('file'))).toContain('save')
     expect(found.filter((act) => act === 'attach')).toHaveLength(granted.script.files.length)
-    const steps = found.filter((act) => !['save', 'attach', 'open-tasks'].includes(act))
+    const apart = ['save', 'attach', 'open-tasks', 'notice-issued', 'clock-started']
+    const steps = found.filter((act) => !apart.includes(act))
     expect(steps).toEqual([
-      ...['open', 'file', 'enter-stage', 'claim', 'accept', 'clock-met', 'enter-stage'],
-      ...['checks-completed', 'enter-stage', 'claim', 'assign'],
+      ...['open', 'file', 'enter-stage', 'claim', 'accept', 'clock-met'],
+      ...['start-review', 'enter-stage', 'checks-completed', 'conditions-compared'],
+      ...['enter-stage', 'declare', 'claim', 'verify', 'declare', 'claim', 'verify'],
+      ...['enter-stage', 'claim', 'assign'],
       ...['declare-interest', 'declare-interest', 'declare-interest'],
       ...['give-opinion', 'give-opinion', 'panel-advised', 'enter-stage', 'claim', 'propose'],
-      ...['claim', 'decide', 'decision-issued', 'close'],
+      ...['declare', 'claim', 'pass-legality', 'claim', 'decide', 'notice-ordered'],
+      ...['decision-issued', 'enter-stage', 'acknowledge', 'answer-publication'],
+      ...['publication-settled', 'delivered', 'close', 'package-sealed'],
     ])
   })
 })

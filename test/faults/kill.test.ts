@@ -70,6 +70,12 @@ const binFolder = await resolvePostgres({ given: servers.postgresBin })
 const wanted = binFolder !== undefined || process.env.CI === 'true'
 const describeOnPostgres = wanted ? describe : describe.skip
 
+/** Notices are issued beside the acts of people: when exactly is not part of the order. */
+const beside = ['notice-issued', 'clock-started']
+const inOrder = (acts: readonly string[]) => acts.filter((act) => !beside.includes(act))
+const issued = (ledger: Parameters<typeof actsOf>[0]) =>
+  actsOf(ledger).filter((act) => act === 'notice-issued').length
+
 describeOnPostgres(
   wanted ? 'kill -9 of one process' : `kill -9 of one process (skipped: ${postgresIsMissing})`,
   () => {
@@ -87,12 +93,14 @@ describeOnPostgres(
     })
 
     let undisturbed: readonly string[]
+    let undisturbedNotices: number
     it(
       'is not needed for a grant',
       async () => {
         const dossier = await tell(on, undefined)
         const records = await openRecords(postgres.url)
-        undisturbed = actsOf(await ledgerOf(records, dossier))
+        undisturbed = inOrder(actsOf(await ledgerOf(records, dossier)))
+        undisturbedNotices = issued(await ledgerOf(records, dossier))
         await records.close()
       },
       storyMs,
@@ -105,7 +113,8 @@ describeOnPostgres(
         await isWhole(on, dossier)
         const records = await openRecords(postgres.url)
         const ledger = await ledgerOf(records, dossier)
-        expect(actsOf(ledger)).toEqual(undisturbed)
+        expect(inOrder(actsOf(ledger))).toEqual(undisturbed)
+        expect(issued(ledger)).toBe(undisturbedNotices)
         receiptsHold(ledger, on.client.receipts())
         await recordsHold(records, dossier)
         await records.close()

@@ -76,7 +76,7 @@ export async function tellContinued(
     connection: environment.nativeConnection,
     taskQueue,
     workflowsPath: fileURLToPath(new URL('../../workflows/index.ts', import.meta.url)),
-    activities: { ...createDeadlines([year2026]), record: async () => {} },
+    activities: { ...createDeadlines(async () => [year2026], currentRuleSet), record: async () => {} },
   })
   await worker.runUntil(async () => {
     const id = randomUUID()

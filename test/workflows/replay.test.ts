@@ -59,7 +59,7 @@ describe('Kept histories', () => {
   it('do not replay when two stages change places', async () => {
     const results = await replayChanged('recognise-certificate.ts', (text) =>
       text.replace(
-        /(await technicalChecks\(dossier\))(\s+)(await expertReview\(dossier\))/,
+        /(await technicalChecks\(dossier\))(\s+)(await verification\(dossier\))/,
         '$3$2$1',
       ),
     )

@@ -1,5 +1,7 @@
 /** What malformed inputs are aimed at: tokens of every role, a draft, a filed dossier with its task, a document, an upload. */
 import type { Dossier } from '../../../domain/dossier.ts'
+import { type Role, roles } from '../../../procedure/roles.ts'
+import type { DevelopmentPerson } from '../../../stack/issuer.ts'
 import type { TestService } from '../../support/service.ts'
 import { certificate, filed } from '../steps.ts'
 
@@ -13,15 +15,18 @@ export interface Scene {
   readonly document: Dossier['documents'][number]
   readonly upload: string
 }
-export type Part = 'applicant' | 'intake' | 'officer' | 'expert' | 'head' | 'auditor'
-export const parts: readonly Part[] = [
-  'applicant',
-  'intake',
-  'officer',
-  'expert',
-  'head',
-  'auditor',
-]
+/** Everybody who may call the interface. */
+export const parts = roles
+export type Part = Role
+
+/** Somebody of a role; where the development stack has nobody, a person made for it. */
+const ofRole = (people: TestService['people'], role: Role): DevelopmentPerson =>
+  Object.values<DevelopmentPerson>(people).find(({ roles: held }) => held.includes(role)) ?? {
+    sub: role,
+    name: role,
+    organisation: 'MIIT',
+    roles: [role],
+  }
 
 export async function setScene({ cast, people, tokenOf }: TestService): Promise<Scene> {
   const { applicant } = cast
@@ -35,7 +40,7 @@ export async function setScene({ cast, people, tokenOf }: TestService): Promise<
   const [task] = (await cast.intake.read(waiting)).tasks
   if (!document || !task) throw new Error('expected a document and a task')
   const entries = await Promise.all(
-    parts.map(async (part) => [part, await tokenOf(people[part])] as const),
+    parts.map(async (part) => [part, await tokenOf(ofRole(people, part))] as const),
   )
   const tokens = Object.fromEntries(entries) as Record<Part, string>
   return { tokens, draft, filed: waiting, task: task.id, document, upload }

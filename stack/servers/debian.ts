@@ -1,0 +1,34 @@
+/** Small system tools that tests use: on PATH, else from Debian's packages where that works. */
+import { execFileSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import path from 'node:path'
+
+/** The tool and the package that has it. */
+export const debianTools = {
+  pdfsig: 'poppler-utils',
+  pdftotext: 'poppler-utils',
+  'pkcs11-tool': 'opensc',
+  'softhsm2-util': 'softhsm2',
+} as const
+export type DebianTool = keyof typeof debianTools
+
+const folders = ['/usr/local/bin', '/usr/bin', '/bin', '/opt/homebrew/bin']
+
+const onPath = (tool: DebianTool): string | undefined =>
+  folders.map((folder) => path.join(folder, tool)).find((file) => existsSync(file))
+
+function install(wanted: string): void {
+  const quietly = { stdio: 'ignore', timeout: 600_000 } as const
+  try {
+    execFileSync('apt-get', ['update'], quietly)
+    execFileSync('apt-get', ['install', '-y', '--no-install-recommends', wanted], quietly)
+  } catch {
+    // Not Debian, or not allowed to install: the tests that need the tool say so.
+  }
+}
+
+/** Where the tool is; installed once where it is not and that is possible; undefined where it is not to be had. */
+export function debianTool(tool: DebianTool): string | undefined {
+  if (!onPath(tool)) install(debianTools[tool])
+  return onPath(tool)
+}
