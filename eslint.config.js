@@ -12,7 +12,6 @@ const inner = [
   'egress',
   'storage',
   'api',
-  'egress',
   'notification',
 ]
 const outside = [
@@ -144,10 +143,16 @@ export default tseslint.config(
       folder('checks'),
       folder('storage') + 'records/hash-chain\\.ts$',
       'canonicalize$',
+      'pdfmake(/interfaces\\.js)?$',
       'zod$',
       'node:',
     ],
     [`${folder('storage')}(?!records/hash-chain\\.ts)`],
+  ),
+  may(
+    'notification',
+    [folder('procedure'), folder('domain'), 'nodemailer$', 'node:'],
+    [folder('storage'), folder('egress')],
   ),
   may('storage', [
     folder('domain'),
