@@ -11,6 +11,12 @@ export interface Sent {
   readonly body: Uint8Array | undefined
 }
 
+/** What is read of a body; what is longer is left unread (`isCut`) or refused. */
+export interface Bounds {
+  readonly maxBytes: number
+  readonly isCut: boolean
+}
+
 export interface Received {
   readonly status: number
   readonly location: string | undefined
@@ -26,12 +32,13 @@ const alwaysTo =
 const tooLarge = (maxBytes: number) =>
   new EgressError('too-large', `Expected at most ${maxBytes} bytes`)
 
-async function bodyOf(response: IncomingMessage, maxBytes: number): Promise<Buffer> {
-  if (Number(response.headers['content-length'] ?? 0) > maxBytes) throw tooLarge(maxBytes)
+async function bodyOf(response: IncomingMessage, { maxBytes, isCut }: Bounds): Promise<Buffer> {
+  if (!isCut && Number(response.headers['content-length'] ?? 0) > maxBytes) throw tooLarge(maxBytes)
   const parts: Buffer[] = []
   let size = 0
   for await (const part of response as AsyncIterable<Buffer>) {
     size += part.length
+    if (size > maxBytes && isCut) break
     if (size > maxBytes) throw tooLarge(maxBytes)
     parts.push(part)
   }
@@ -45,11 +52,11 @@ function responseTo(url: URL, options: RequestOptions, body: Uint8Array | undefi
   })
 }
 
-/** The answer, whole. A redirect's body is not read. Rejects with EgressError (`too-large`) or what the system says. */
+/** The answer, whole unless it may be cut. A redirect's body is not read. Rejects with EgressError (`too-large`) or what the system says. */
 export async function exchange(
   { url, to, signal }: { url: URL; to: Resolved; signal: AbortSignal },
   { method, headers, body }: Sent,
-  maxBytes: number,
+  bounds: Bounds,
 ): Promise<Received> {
   const options: RequestOptions = {
     method,
@@ -70,7 +77,7 @@ export async function exchange(
     return {
       status,
       location,
-      bytes: isRedirect ? Buffer.alloc(0) : await bodyOf(response, maxBytes),
+      bytes: isRedirect ? Buffer.alloc(0) : await bodyOf(response, bounds),
     }
   } finally {
     response.destroy()

@@ -11,6 +11,10 @@ export interface FetchOptions {
   readonly maxBytes: number
   /** For everything together, from the first name looked up to the last byte. */
   readonly timeoutMs: number
+  /** What is more than `maxBytes` is left unread instead of refused. */
+  readonly isCut?: boolean
+  /** Three where absent; with none a redirect is the answer. */
+  readonly mostRedirects?: number
   /** Every address, or those listed, though it is not public: for tests and closed networks. */
   readonly allowPrivate: AllowPrivate
   readonly method?: 'GET' | 'POST'
@@ -28,7 +32,7 @@ export interface Fetched {
 
 export type FetchSafely = typeof fetchSafely
 
-const mostRedirects = 3
+const usualRedirects = 3
 
 /** 307 and 308 keep method and body; the others would turn a POST into a GET. */
 function next(url: URL, { status, location }: Received, { method }: Sent): URL | undefined {
@@ -61,13 +65,14 @@ function unlessAborted<T>(signal: AbortSignal, work: Promise<T>): Promise<T> {
 }
 
 async function follow(text: string, options: FetchOptions, signal: AbortSignal): Promise<Fetched> {
-  const { maxBytes, allowPrivate, method = 'GET', headers = {}, body } = options
+  const { maxBytes, isCut = false, allowPrivate, method = 'GET', headers = {}, body } = options
+  const { mostRedirects = usualRedirects } = options
   const sent = { method, headers, body }
   let url = readUrl(text)
   for (let redirects = 0; redirects <= mostRedirects; redirects += 1) {
     const to = await unlessAborted(signal, resolve(url, allowPrivate))
-    const received = await exchange({ url, to, signal }, sent, maxBytes)
-    const target = next(url, received, sent)
+    const received = await exchange({ url, to, signal }, sent, { maxBytes, isCut })
+    const target = mostRedirects === 0 ? undefined : next(url, received, sent)
     const { status, bytes } = received
     if (!target) return { status, bytes, finalUrl: url.href, address: to.address }
     url = target

@@ -32,7 +32,7 @@ function toApplicant(kind: MessageKind, record: Record, facts: Order['facts'] = 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '')
 
 const noticeIssued: Rule = ({ detail }, record) => {
-  const notice = record.state.notices?.find(({ id }) => id === detail.notice)
+  const notice = record.state.notices.find(({ id }) => id === detail.notice)
   if (!notice) return []
   const facts = { notice: notice.id, number: notice.number ?? text(detail.number) }
   if (notice.to.kind === 'applicant') return toApplicant('notice-issued', record, facts)

@@ -1,5 +1,5 @@
 /** Sends an event to a webhook: signed, to a checked address, and thin: what happened where, never its content. */
-import { type Egress, EgressRefused } from '../egress/egress.ts'
+import type { Receivers } from '../egress/receivers.ts'
 import type { DueMessage } from '../storage/records/outbox-work.ts'
 import type { Send, Sent } from './sending.ts'
 import { signatureHeaders } from './signature.ts'
@@ -13,7 +13,7 @@ export const bodyOf = ({ dossier, event, facts }: DueMessage): string =>
   })
 
 export const createWebhookSender =
-  (egress: Egress, now: () => Date): Send =>
+  ({ post }: Pick<Receivers, 'post'>, now: () => Date): Send =>
   async (message): Promise<Sent> => {
     const { webhook, id } = message
     if (!webhook) return { isDelivered: false, isFinal: true, detail: 'the webhook is gone' }
@@ -24,12 +24,7 @@ export const createWebhookSender =
       'user-agent': 'certificate-recognition',
       ...signatureHeaders({ id, timestamp, body }, webhook.secrets),
     }
-    try {
-      const { status } = await egress.request(webhook.url, { method: 'POST', headers, body })
-      const isDelivered = status >= 200 && status < 300
-      return { isDelivered, code: status, detail: `status ${status}`, isGone: status === 410 }
-    } catch (error) {
-      if (error instanceof EgressRefused) return { isDelivered: false, detail: error.message }
-      throw error
-    }
+    const status = await post(webhook.url, { headers, body })
+    const isDelivered = status >= 200 && status < 300
+    return { isDelivered, code: status, detail: `status ${status}`, isGone: status === 410 }
   }
