@@ -22,12 +22,14 @@ import {
   type Claim,
   claimMessages,
   type DueMessage,
+  endWebhook,
   recordAttempt,
 } from './outbox-work.ts'
 import { reindex } from './reindex.ts'
 import { dropUpload, findUpload, keepUpload, type OpenUpload } from './uploads.ts'
 import { findTask, listTasks, type TaskQuery } from './tasks.ts'
-import { createWebhooks } from './webhooks.ts'
+import { createWebhook, type NewWebhook, renewSecret } from './webhook-secrets.ts'
+import { countWebhooks, findWebhook, listWebhooks, type WebhookOwner } from './webhooks.ts'
 
 export type Records = Awaited<ReturnType<typeof openRecords>>
 
@@ -63,7 +65,14 @@ export async function openRecords(url: string, { announce }: RecordsOptions = {}
     listDeliveries: (query: DeliveryQuery) => listDeliveries(database, query),
     findDelivery: (id: string, scope: DeliveryScope) => findDelivery(database, id, scope),
     reviveMessage: (id: string) => reviveMessage(database, id),
-    webhooks: createWebhooks(database),
+    createWebhook: (made: NewWebhook) => createWebhook(database, made),
+    renewSecret: (id: string, key: string) => renewSecret(database, id, key),
+    findWebhook: (id: string, owner: WebhookOwner) => findWebhook(database, id, owner),
+    countWebhooks: (owner: WebhookOwner) => countWebhooks(database, owner),
+    listWebhooks: (owner: WebhookOwner, paging: { after?: string | undefined; limit: number }) =>
+      listWebhooks(database, owner, paging),
+    endWebhook: (id: string, because: string) =>
+      database.transaction().execute((work) => endWebhook(work, id, because)),
     contacts: createContacts(database),
     keepUpload: (open: OpenUpload) => keepUpload(database, open),
     findUpload: (id: string) => findUpload(database, id),
