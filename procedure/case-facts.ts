@@ -79,6 +79,7 @@ export interface CaseFacts {
   readonly handledBy: readonly string[]
   readonly proposal?: { readonly by: Named } | undefined
   readonly legality?: { readonly by: Named } | undefined
+  readonly withdrawal?: unknown
   /** Set once the decision is taken, before it is issued. */
   readonly decidedBy?: Named | undefined
 }

@@ -102,11 +102,17 @@ const onlyOneCorrection = (act: ActName, facts: CaseFacts): Refusal | undefined 
     ? refuse('SecondCorrection', 'expected at most one correction notice, one has been sent')
     : undefined
 
-/** The applicant may withdraw before the decision; between its being taken and issued it is too late. */
-const notAfterDecision = (act: ActName, facts: CaseFacts): Refusal | undefined =>
-  act === 'withdraw' && facts.decidedBy
+/**
+ * The applicant may withdraw before the decision; between its being taken and issued it is too late. Once withdrawn the
+ * case takes no act, also in the moment before it is closed.
+ */
+function notAfterTheEnd(act: ActName, facts: CaseFacts): Refusal | undefined {
+  if (facts.withdrawal)
+    return refuse('WrongStage', 'expected a dossier that has not been withdrawn', { act })
+  return act === 'withdraw' && facts.decidedBy
     ? refuse('WrongStage', 'expected a dossier that has not been decided', { act })
     : undefined
+}
 
 /** The rule that refuses the act, or undefined when it may be done. */
 export function refusal(
@@ -120,7 +126,7 @@ export function refusal(
     byStage(act, facts) ??
     byTask(person, act, facts, circumstance.claim) ??
     onlyOneCorrection(act, facts) ??
-    notAfterDecision(act, facts) ??
+    notAfterTheEnd(act, facts) ??
     separationOfDuty(person, act, facts, circumstance)
   )
 }

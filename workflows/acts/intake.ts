@@ -1,6 +1,7 @@
 /** Acts of the desk (Administrative License Law 32, 44): accept, refuse acceptance, one correction notice, service of notices. */
 import type { Dossier } from '../../domain/dossier.ts'
-import { refuse } from '../../procedure/failures.ts'
+import { refuse, type Refusal } from '../../procedure/failures.ts'
+import { isOver } from '../dossier/clocks.ts'
 import { findNotice, orderNotice } from '../dossier/notices.ts'
 import { completeClaimed, completeTask, openTask } from '../dossier/tasks.ts'
 import { type Acts, type Circumstances, handled, nameOf, notOpen, signed } from './act.ts'
@@ -12,10 +13,19 @@ function examined(draft: Dossier, payload: Examined, { by, at }: Circumstances):
   completeClaimed(draft, payload, { by, at })
 }
 
+/** Once the period is over the application is accepted by law: nobody examines it any more, though the timer may lag. */
+function tooLate(state: Dossier, at: string): Refusal | undefined {
+  const clock = state.filings.length > 1 ? 'C2' : 'C1'
+  return isOver(state, clock, at)
+    ? refuse('TooLate', 'expected the period for examination not to be over', { clock })
+    : undefined
+}
+
 export const intakeActs: Acts<
   'accept' | 'refuse-acceptance' | 'request-correction' | 'fix-on-the-spot' | 'record-service'
 > = {
   accept: {
+    refusal: (state, _payload, { at }) => tooLate(state, at),
     record: (draft, payload, circumstances) => {
       examined(draft, payload, circumstances)
       const { at, by } = signed(circumstances)
@@ -23,10 +33,11 @@ export const intakeActs: Acts<
     },
   },
   'refuse-acceptance': {
-    refusal: (_state, { ground, competentBody }) =>
-      ground === 'not-competent' && !competentBody
+    refusal: (state, { ground, competentBody }, { at }) =>
+      tooLate(state, at) ??
+      (ground === 'not-competent' && !competentBody
         ? refuse('ReasonsMissing', 'expected the body to turn to, got none')
-        : undefined,
+        : undefined),
     record: (draft, payload, circumstances) => {
       examined(draft, payload, circumstances)
       const { ground, reasons, competentBody, remedies } = payload
@@ -37,6 +48,7 @@ export const intakeActs: Acts<
     },
   },
   'request-correction': {
+    refusal: (state, _payload, { at }) => tooLate(state, at),
     record: (draft, payload, circumstances) => {
       examined(draft, payload, circumstances)
       const { items } = payload

@@ -1,7 +1,7 @@
 /** Acts on time and exceptions (Administrative License Law 42, 45): pauses, the extension, deviations, inspections, overdue cases. */
 import { refuse } from '../../procedure/failures.ts'
 import { dateInShanghai } from '../../procedure/working-days.ts'
-import { findClock } from '../dossier/clocks.ts'
+import { findClock, isOver } from '../dossier/clocks.ts'
 import { completeClaimed, subjectOf } from '../dossier/tasks.ts'
 import { type Acts, handled, matterOf, nameOf, nextId, notOpen, signed } from './act.ts'
 
@@ -63,8 +63,8 @@ const extension: Acts<'request-extension' | 'approve-extension' | 'refuse-extens
     },
   },
   'approve-extension': {
-    refusal: (state) =>
-      findClock(state, 'C3')?.state === 'expired'
+    refusal: (state, _payload, { at }) =>
+      isOver(state, 'C3', at)
         ? refuse('TooLate', 'expected the period for deciding not to be over')
         : undefined,
     record: (draft, payload, circumstances) => {

@@ -18,6 +18,12 @@ export const clockKey = (id: ClockId, subject?: string): string =>
 export const findClock = (state: Dossier, key: string): Clock | undefined =>
   state.clocks.find((clock) => clock.key === key)
 
+/** Is the period over at an instant? The due instant decides, not when its timer fires. */
+export function isOver(state: Dossier, key: string, at: string): boolean {
+  const clock = findClock(state, key)
+  return clock?.state === 'expired' || (clock?.state === 'running' && at >= clock.dueInstant)
+}
+
 /** When a clock ends that runs from its start without the times not counted. */
 async function due({ startedAt, workingDays, pauses }: Clock) {
   const { date, instant, provisional } = await deadline({

@@ -1,0 +1,213 @@
+/** Whatever people do, in whatever order: no decision without two verifiers, a declared panel and four eyes. */
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals'
+import fc from 'fast-check'
+import type { ActPayload } from '../../domain/act.ts'
+import type { Dossier } from '../../domain/dossier.ts'
+import type { Person } from '../../domain/person.ts'
+import { type ActName, actNames, actRule } from '../../procedure/acts.ts'
+import { refusal } from '../../procedure/may-act.ts'
+import { quorum } from '../../procedure/quorum.ts'
+import { roles } from '../../procedure/roles.ts'
+import { type Case, grant } from '../support/case.ts'
+import { refusalOf } from '../support/refused.ts'
+import { evidence } from '../support/rehearsed.ts'
+import { type Rehearsal, startRehearsal } from '../support/time-skipping.ts'
+
+jest.setTimeout(600_000)
+let rehearsal: Rehearsal
+beforeAll(async () => {
+  rehearsal = await startRehearsal()
+}, 300_000)
+afterAll(() => rehearsal.stop())
+
+/** Everybody holds every role: only the history of the case keeps them apart. */
+const everybody: Person[] = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i'].map((sub) => ({
+  sub,
+  name: sub.toUpperCase(),
+  organisation: 'Everybody',
+  roles: [...roles],
+}))
+
+const remedies = { reconsideration: 'Within 60 days.', litigation: 'Within six months.' }
+const later = '2099-12-31'
+const text = 'So it is.'
+
+/** What each act says when somebody tries it; acts that are not here are not tried. */
+const payloads: { readonly [A in ActName]?: (state: Dossier, pick: number) => unknown } = {
+  file: ({ revision, documents }) => ({
+    revision,
+    documents: documents.length,
+    form: evidence,
+    caName: {},
+    certificateTypes: ['seal', 'signature'],
+  }),
+  accept: () => ({}),
+  'refuse-acceptance': () => ({ ground: 'form', reasons: [text], remedies }),
+  declare: (_state, pick) => ({ conflict: pick % 17 === 0, statement: text }),
+  verify: ({ equivalence = [], documents }) => ({
+    verdict: 'meets',
+    note: text,
+    conditions: equivalence.map(({ id }) => ({ condition: id, verdict: 'meets', reason: text })),
+    opened: documents.map(({ id, version }) => ({ document: id, version })),
+  }),
+  'request-supplement': () => ({ items: [{ document: 'audit', what: text }], answerBy: later }),
+  'close-supplement': ({ supplements }) => ({
+    supplement: supplements.at(-1)?.id ?? 's0',
+    reason: text,
+  }),
+  'request-pause': () => ({ reason: 'testing', explanation: text, expectedEnd: later }),
+  'approve-pause': () => ({}),
+  'end-pause': ({ pauses }) => ({ pause: pauses.at(-1)?.id ?? 'p0', report: text }),
+  'request-extension': () => ({ reasons: [text] }),
+  'approve-extension': () => ({}),
+  assign: (_state, pick) => ({
+    experts: [0, 1, 2].map((place) => {
+      const { sub, name, organisation } = everybody[(pick + place) % everybody.length] ?? {
+        sub: '',
+        name: '',
+        organisation: '',
+      }
+      return { sub, name, organisation }
+    }),
+  }),
+  'declare-interest': (_state, pick) => ({ conflict: pick % 11 === 0, statement: text }),
+  'give-opinion': ({ documents }, pick) => ({
+    advice: pick % 3 === 0 ? 'unfavourable' : 'favourable',
+    reasons: text,
+    opened: documents.map(({ id, version }) => ({ document: id, version })),
+  }),
+  propose: () => ({ content: grant() }),
+  'pass-legality': () => ({}),
+  'return-draft': () => ({ reason: text }),
+  decide: () => ({}),
+  'return-proposal': () => ({ reason: text }),
+}
+const tried = actNames.filter((act) => payloads[act] !== undefined)
+
+interface Step {
+  readonly who: number
+  readonly act: number
+  /** Mostly people do what they may; sometimes they try what they may not. */
+  readonly stubborn: boolean
+}
+const steps = fc.array(
+  fc.record({
+    who: fc.nat({ max: 1_000 }),
+    act: fc.nat({ max: 1_000 }),
+    stubborn: fc.integer({ min: 0, max: 9 }).map((die) => die === 0),
+  }),
+  { minLength: 60, maxLength: 90 },
+)
+
+interface Attempt {
+  readonly person: Person
+  readonly act: ActName
+  readonly payload: unknown
+}
+
+const claimOn = (state: Dossier, person: Person, act: ActName) => {
+  const task = state.tasks.find(
+    ({ state: of, kind, assignee }) =>
+      of === 'open' && kind === actRule(act).task && assignee?.sub === person.sub,
+  )
+  return task && { task: task.id, epoch: task.epoch }
+}
+
+/** Everything that anybody could try now: claims of free tasks, and acts with the claims that they hold. */
+function attempts(state: Dossier, pick: number): Attempt[] {
+  return everybody.flatMap((person) => [
+    ...state.tasks
+      .filter(({ state: of, assignee }) => of === 'open' && !assignee)
+      .map(({ id }) => ({ person, act: 'claim' as const, payload: { task: id } })),
+    ...tried.map((act) => ({
+      person,
+      act,
+      payload: {
+        ...(payloads[act]?.(state, pick) as object),
+        ...(actRule(act).task && { claim: claimOn(state, person, act) ?? { task: 'x', epoch: 0 } }),
+      },
+    })),
+  ])
+}
+
+const at = () => new Date().toISOString()
+const mayBeDone =
+  (state: Dossier) =>
+  ({ person, act, payload }: Attempt) =>
+    refusal(person, act, state, {
+      at: at(),
+      claim: (payload as { claim?: { task: string; epoch: number } }).claim,
+    }) === undefined
+/** Acts that lead on, so that a good part of the sequences comes to a decision. */
+const leadOn = ({ act }: Attempt) =>
+  ![
+    'request-supplement',
+    'request-pause',
+    'return-draft',
+    'return-proposal',
+    'refuse-acceptance',
+    'declare',
+  ].includes(act)
+
+async function perform(each: Case, { who, act, stubborn }: Step): Promise<void> {
+  const state = await each.read()
+  const all = attempts(state, who)
+  const may = all.filter(mayBeDone(state))
+  const onward = may.filter(leadOn)
+  const choice = stubborn ? all : act % 4 === 0 || onward.length === 0 ? may : onward
+  const chosen = choice[(who * 31 + act) % choice.length]
+  if (!chosen) return
+  const { person, act: name, payload } = chosen
+  await refusalOf(each.act(person, name, payload as ActPayload<typeof name>)).catch(() => undefined)
+}
+
+/** What must hold of every state from the decision on. */
+function assertLawful(state: Dossier): void {
+  const { decidedBy, proposal, legality, verifications, panel, declarations } = state
+  if (!decidedBy) return
+  const verifiers = new Set(verifications.map(({ by }) => by.sub))
+  const eligible = panel.filter(({ conflict }) => conflict !== true)
+  expect(verifiers.size).toBeGreaterThanOrEqual(2)
+  expect(eligible.length).toBeGreaterThanOrEqual(3)
+  expect(panel.filter(({ opinion, conflict }) => opinion && conflict !== false)).toEqual([])
+  expect(eligible.filter(({ opinion }) => opinion).length).toBeGreaterThanOrEqual(
+    eligible.length - quorum(eligible.length) + 1,
+  )
+  const experts = panel.map(({ sub }) => sub)
+  expect([proposal?.by.sub, legality?.by.sub]).not.toContain(undefined)
+  expect(new Set([proposal?.by.sub, legality?.by.sub, decidedBy.sub]).size).toBe(3)
+  expect([...verifiers, ...experts]).not.toContain(decidedBy.sub)
+  expect([...verifiers, ...experts]).not.toContain(legality?.by.sub)
+  expect(experts).not.toContain(proposal?.by.sub)
+  const recused = declarations.filter(({ conflict }) => conflict).map(({ sub }) => sub)
+  expect(recused).not.toContain(decidedBy.sub)
+}
+
+describe('Any people, any acts, any order', () => {
+  it('come to no decision without two verifiers, a declared panel and four eyes', async () => {
+    let decided = 0
+    let acts = 0
+    await fc.assert(
+      fc.asyncProperty(steps, async (sequence) => {
+        const [first] = everybody
+        if (!first) return
+        const each = await rehearsal.open({ by: first })
+        await each.act(first, 'file', payloads.file?.(await each.read(), 0) as ActPayload<'file'>)
+        for (const step of sequence) {
+          await perform(each, step)
+          acts += 1
+          const state = await each.read()
+          assertLawful(state)
+          if (state.decidedBy || state.stage === 'closed') break
+          if (state.stage === 'technical-checks') await each.checked()
+        }
+        if ((await each.read()).decidedBy) decided += 1
+      }),
+      { numRuns: 30, seed: 20_261_121, endOnFailure: true },
+    )
+    process.stderr.write(
+      `property: ${acts} acts tried, ${decided} of 30 cases came to a decision\n`,
+    )
+    expect(decided).toBeGreaterThan(2)
+  })
+})
