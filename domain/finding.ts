@@ -23,6 +23,16 @@ export const Verdict = z.enum(verdicts).meta({
 })
 export type Verdict = z.infer<typeof Verdict>
 
+/** Where in the encoding a finding stands. */
+export const DerPlace = z
+  .strictObject({
+    offset: z.int().nonnegative().describe('Byte at which the element begins'),
+    length: z.int().nonnegative().describe('Bytes of the element, its header among them'),
+    path: z.string().describe('ASN.1 path, as tbsCertificate.validity'),
+  })
+  .meta({ id: 'DerPlace' })
+export type DerPlace = z.infer<typeof DerPlace>
+
 export const Finding = z
   .strictObject({
     check: z.string().describe('Check id: source/name'),
@@ -33,6 +43,8 @@ export const Finding = z
     severity: z.enum(severities),
     verdict: Verdict,
     found: Sentence.optional().describe('What was found, or why nothing was judged'),
+    satisfy: Sentence.optional().describe('What would satisfy the requirement'),
+    der: DerPlace.optional().describe('Where in the certificate or list it stands'),
   })
   .meta({ id: 'Finding' })
 export type Finding = z.infer<typeof Finding>

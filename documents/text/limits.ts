@@ -21,5 +21,5 @@ export const usualTextLimits: TextLimits = {
   characters: 8_000_000,
   milliseconds: 60_000,
   heapMiB: 384,
-  bufferMiB: 256,
+  bufferMiB: 128,
 }

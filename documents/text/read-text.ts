@@ -1,11 +1,23 @@
 /** Reads the text of a PDF or DOCX file in a thread of its own; whatever the file holds, it ends within the limits. */
 import { Worker } from 'node:worker_threads'
 import type { DocumentText, TextReading } from '../../checks/documents/document-text.ts'
-import { outOfShare } from './allocation-guard.ts'
-import { textFailure } from './failures.ts'
+import { textFailure, type TextFailureCode } from './failures.ts'
 import { type TextLimits, usualTextLimits } from './limits.ts'
-import type { Read } from './pdf-text.ts'
-import type { TextTask } from './worker.ts'
+
+/** What the thread is handed. */
+export interface TextTask {
+  readonly format: DocumentText['format']
+  readonly bytes: Uint8Array<ArrayBuffer>
+  readonly limits: TextLimits
+  readonly outOfShare: number
+}
+
+/** What the thread answers. */
+export type Read =
+  { readonly text: DocumentText } | { readonly code: TextFailureCode; readonly detail?: string }
+
+/** Exit code of a thread that asked for more memory than its share. */
+const outOfShare = 71
 
 const docx = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 const formats: Readonly<Record<string, TextTask['format'] | undefined>> = {
@@ -21,14 +33,12 @@ export interface TextSource {
   readonly signal?: AbortSignal
 }
 
-// Threads know nothing of the loader of TypeScript that this thread runs under, so that each brings its own.
-const entry = JSON.stringify(new URL('./worker.ts', import.meta.url).href)
-const code = `import('tsx/esm/api').then(({ tsImport }) => tsImport(${entry}, ${entry}))`
+// In plain JavaScript: the loader of TypeScript would rewrite the parsers too, which costs ten times their own time.
+const entry = new URL('./thread/main.mjs', import.meta.url)
 
 function start(task: TextTask): Worker {
   const { heapMiB } = task.limits
-  return new Worker(code, {
-    eval: true,
+  return new Worker(entry, {
     execArgv: [],
     // Parsers warn to the console about every flaw of a font: nobody reads that.
     stdout: true,
@@ -80,7 +90,7 @@ export async function readText(source: TextSource): Promise<TextReading> {
   if (!format) return { failure: textFailure('not-a-text-format') }
   if (bytes.length > limits.fileBytes) return { failure: textFailure('too-large') }
   signal?.throwIfAborted()
-  const read = await answerOf({ format, bytes: Uint8Array.from(bytes), limits }, signal)
+  const read = await answerOf({ format, bytes: Uint8Array.from(bytes), limits, outOfShare }, signal)
   if ('code' in read) return { failure: textFailure(read.code, read.detail) }
   return hasText(read.text) ? { text: read.text } : { failure: textFailure('no-text') }
 }
