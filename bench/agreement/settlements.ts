@@ -1,0 +1,89 @@
+/** Why two tools disagree, each kind of disagreement with the clause that settles it. */
+import type { Verdict } from '../../domain/finding.ts'
+import type { Bilingual } from '../../procedure/filing-policy.ts'
+
+export type Tool = 'zlint' | 'pkilint'
+
+export interface Settlement extends Bilingual {
+  /** First check of the row. */
+  readonly check: string
+  readonly tool: Tool
+  /** What ours says. */
+  readonly verdict: Verdict
+  readonly clause: string
+}
+
+const atFiling = {
+  en: 'ours judges the key as it is on the day of filing, the lint as it was when the certificate was issued',
+  'zh-CN': '本项目按提交当日判断密钥，该检查按证书签发时的要求判断',
+} as const
+
+const profileOfHolders = {
+  en: 'the clause is of certificates issued to natural persons; the linter takes CA certificates for such',
+  'zh-CN': '该条款适用于颁发给自然人的证书；该工具将 CA 证书也按此类证书处理',
+} as const
+
+const notApplicable = { verdict: 'not-applicable', tool: 'pkilint', ...profileOfHolders } as const
+
+const settlements: readonly Settlement[] = [
+  {
+    check: 'rfc5280/serial-number-positive',
+    tool: 'pkilint',
+    verdict: 'pass',
+    clause: 'RFC 5280 §4.2.1.1',
+    en: 'the number out of range is authorityCertSerialNumber in the authorityKeyIdentifier, not the serial number',
+    'zh-CN': '超出范围的是 authorityKeyIdentifier 中的 authorityCertSerialNumber，而非证书序列号',
+  },
+  {
+    check: 'algorithms/rsa-modulus-at-least-2048-bits',
+    tool: 'zlint',
+    verdict: 'fail',
+    clause: 'CA/Browser Forum BR §6.1.5',
+    ...atFiling,
+  },
+  {
+    check: 'algorithms/rsa-exponent',
+    tool: 'zlint',
+    verdict: 'fail',
+    clause: 'FIPS 186-5 §A.1.1',
+    ...atFiling,
+  },
+  {
+    check: 'algorithms/rsa-exponent',
+    tool: 'pkilint',
+    verdict: 'fail',
+    clause: 'ETSI TS 119 312 §6.2.2.1',
+    en: 'the exponent is 3; the linter stops at an extension of the certificate that it cannot decode',
+    'zh-CN': '指数为 3；该工具因证书中一个无法解码的扩展而未作此项检查',
+  },
+  {
+    check: 'algorithms/signature-hash-approved',
+    tool: 'zlint',
+    verdict: 'fail',
+    clause: 'NIST SP 800-131A Rev. 2 §9',
+    en: 'ours judges SHA-1 on the day of filing; the lint holds for certificates issued from 2016',
+    'zh-CN': '本项目按提交当日判断 SHA-1；该检查仅适用于 2016 年起签发的证书',
+  },
+  { check: 'etsi/policy-stated', clause: 'ETSI EN 319 412-2 §1', ...notApplicable },
+  { check: 'etsi/key-usage-setting', clause: 'ETSI EN 319 412-2 §1', ...notApplicable },
+]
+
+/** Holds for every check: sources say from when they hold, and linters differ in the edition that they begin with. */
+const tooOld = (citation: string, effective: string): Omit<Settlement, 'check' | 'tool'> => ({
+  verdict: 'not-effective',
+  clause: citation,
+  en: `issued before ${effective}, from which the check holds; the linter holds the certificate to an earlier edition or to none`,
+  'zh-CN': `证书签发早于该检查施行之日 ${effective}；该工具按更早版本或不分版本判断`,
+})
+
+/** What settles a disagreement; undefined where nothing does yet. */
+export function settlementOf(
+  { id, citation, effective }: { id: string; citation: string; effective: string },
+  tool: Tool,
+  verdict: Verdict,
+): (Bilingual & { readonly clause: string }) | undefined {
+  if (verdict === 'not-effective') return tooOld(citation, effective)
+  return settlements.find(
+    (each) => each.check === id && each.tool === tool && each.verdict === verdict,
+  )
+}
