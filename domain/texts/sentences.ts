@@ -60,6 +60,30 @@ export const sentences = {
     en: 'The authority must be told at least 60 days before the service stops (Electronic Signature Law art. 23)',
     'zh-CN': '应当在暂停或者终止服务六十日前向主管部门报告（《电子签名法》第二十三条）',
   },
+  dayOfYear: {
+    en: 'Expected a day of the year of the calendar',
+    'zh-CN': '应为日历所属年份的日期',
+  },
+  rangeOrder: {
+    en: 'Expected the last day not to lie before the first',
+    'zh-CN': '最后一日不应早于第一日',
+  },
+  rangesApart: {
+    en: 'Expected each range after the one before, without a day in common',
+    'zh-CN': '各段日期应按先后排列，且不得重叠',
+  },
+  makeUpWeekend: {
+    en: 'Expected a Saturday or Sunday: other days are worked without being made up for',
+    'zh-CN': '应为星期六或者星期日：其他日期无须调休即为工作日',
+  },
+  makeUpWorked: {
+    en: 'Expected a day that is not among the days off',
+    'zh-CN': '调休工作日不应同时为放假日',
+  },
+  makeUpOrder: {
+    en: 'Expected each make-up day once and after the one before',
+    'zh-CN': '调休工作日应按先后排列，且不得重复',
+  },
   truth: {
     en: 'The applicant must declare that the materials are true (Administrative License Law art. 31)',
     'zh-CN': '申请人应当声明申请材料真实（《行政许可法》第三十一条）',

@@ -4,6 +4,7 @@ import * as ledgerAndProjections from './migrations/0001-ledger-and-projections.
 import * as feedAndOutbox from './migrations/0002-feed-and-outbox.ts'
 import * as numbers from './migrations/0003-numbers.ts'
 import * as openings from './migrations/0004-openings.ts'
+import * as calendars from './migrations/0005-calendars.ts'
 import type { Database } from './tables.ts'
 
 const migrations = {
@@ -11,6 +12,7 @@ const migrations = {
   '0002-feed-and-outbox': feedAndOutbox,
   '0003-numbers': numbers,
   '0004-openings': openings,
+  '0005-calendars': calendars,
 }
 
 export async function migrate(database: Database): Promise<void> {

@@ -2,6 +2,8 @@
 import { sql } from 'kysely'
 import type { LedgerEvent } from '../../domain/ledger.ts'
 import { append } from './append.ts'
+import { createCalendars } from './calendars.ts'
+import { listReached, type ReachQuery } from './calendars-reach.ts'
 import { createContacts } from './contacts.ts'
 import { openDatabase } from './database.ts'
 import { type DossierQuery, findDossier, listDossiers } from './dossiers.ts'
@@ -53,6 +55,8 @@ export async function openRecords(url: string, { announce }: RecordsOptions = {}
       findEntry(database, dossier, by),
     allocateNumber: (request: NumberRequest) => allocateNumber(database, request),
     findGaps: () => findGaps(database),
+    calendars: createCalendars(database),
+    listReached: (query: ReachQuery) => listReached(database, query),
     noteOpening: (opening: Opening) => noteOpening(database, opening),
     listOpenings: (of: { dossier: string; sub: string }) => listOpenings(database, of),
     listMessages: (dossier: string, paging: { after?: number; limit: number }) =>

@@ -1,5 +1,6 @@
 /** The tables of the records: the ledger, and the projections that can be rebuilt from it. */
 import type { Generated, Kysely } from 'kysely'
+import type { CalendarTables } from './calendars-tables.ts'
 import type { OutboxTables } from './outbox-tables.ts'
 
 export interface LedgerTable {
@@ -76,7 +77,7 @@ export interface OpeningTable {
   at: string
 }
 
-export interface Tables extends OutboxTables {
+export interface Tables extends OutboxTables, CalendarTables {
   numbers: NumberTable
   openings: OpeningTable
   ledger: LedgerTable
