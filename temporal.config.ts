@@ -1,6 +1,6 @@
 /** All configuration, parsed once from the environment; nothing else reads it. */
 import { z } from 'zod'
-import { type RuleSet, ruleSetIds, ruleSets } from './procedure/rule-set.ts'
+import { ruleSetIds, ruleSets } from './procedure/rule-set.ts'
 
 const Environment = z.object({
   TEMPORAL_ADDRESS: z.string().default('127.0.0.1:7233'),
@@ -32,6 +32,12 @@ const Environment = z.object({
   SEAL_PKCS11_PIN_FILE: z.string().optional(),
   /** Where the public finds this service; printed on notices. */
   PUBLIC_ADDRESS: z.url().default('http://127.0.0.1:8080'),
+  /** smtp://user:password@host:587 or smtps://…; absent: no e-mails. */
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  EMAIL_FROM: z.string().default('Certificate recognition <no-reply@localhost>'),
+  /** Webhooks over plain http, and to private addresses: for development only. */
+  WEBHOOK_ALLOW_HTTP: z.stringbool().default(false),
+  WEBHOOK_ALLOW_PRIVATE: z.stringbool().default(false),
   TIMESTAMP_URL: z.url({ protocol: /^https?$/ }).optional(),
   /** The rule set by which dossiers are judged that are accepted from now on. */
   RULE_SET: z.enum(ruleSetIds).default('ESL-2019+Measures-2015'),
@@ -93,8 +99,14 @@ export function readConfiguration(environment: NodeJS.ProcessEnv = process.env) 
       device: sealDevice(value),
     },
     publicAddress: value.PUBLIC_ADDRESS,
+    notification: {
+      smtpUrl: value.SMTP_URL,
+      emailFrom: value.EMAIL_FROM,
+      webhooks: { allowHttp: value.WEBHOOK_ALLOW_HTTP, allowPrivate: value.WEBHOOK_ALLOW_PRIVATE },
+      publicAddress: value.PUBLIC_ADDRESS,
+    },
     timestampUrl: value.TIMESTAMP_URL,
-    rules: ruleSets[value.RULE_SET] as RuleSet,
+    rules: ruleSets[value.RULE_SET],
     logLevel: value.LOG_LEVEL,
     dataFolder: value.DATA_FOLDER,
     servers: {

@@ -9,7 +9,6 @@ import type { LedgerEntry } from '../domain/ledger.ts'
 import type { Person } from '../domain/person.ts'
 import type { Receipt } from '../domain/receipt.ts'
 import type { ActName } from '../procedure/acts.ts'
-import type { Claim } from '../procedure/case-facts.ts'
 import { refuse } from '../procedure/failures.ts'
 import { refusal } from '../procedure/may-act.ts'
 import { mayReadCase } from '../procedure/may-read.ts'
@@ -18,6 +17,7 @@ import type { DossierRecord } from '../storage/records/dossiers.ts'
 import type { Records } from '../storage/records/records.ts'
 import { dossierWorkflowId, opened, type Opening, updates } from '../workflows/messages.ts'
 import type { recogniseCertificate } from '../workflows/recognise-certificate.ts'
+import { claimOf, receiptOf, taskOf } from './act-parts.ts'
 import { fingerprintOf, keyDigest, uuidOf } from './idempotency.ts'
 import { createPatience } from './patience.ts'
 import { Problem } from './problem.ts'
@@ -47,16 +47,6 @@ const noDossier = (id: string) =>
 function assertReadable({ dossier }: DossierRecord, person: Person): void {
   if (!mayReadCase(person, dossier, new Date().toISOString())) throw noDossier(dossier.id)
 }
-
-const receiptOf = ({ event, position, hash }: LedgerEntry): Receipt => ({
-  dossier: event.dossier,
-  event: event.event ?? 0,
-  act: event.act,
-  at: event.at,
-  stage: event.stage,
-  position,
-  hash,
-})
 
 export function createDossiers({ client, records, taskQueue, rules }: GatewayParts) {
   const { inTime, patiently } = createPatience(client)
@@ -206,9 +196,3 @@ export function createDossiers({ client, records, taskQueue, rules }: GatewayPar
     },
   }
 }
-
-const taskOf = (payload: object): string | undefined =>
-  'task' in payload ? String(payload.task) : claimOf(payload)?.task
-
-const claimOf = (payload: object): Claim | undefined =>
-  'claim' in payload ? (payload.claim as Claim) : undefined

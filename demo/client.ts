@@ -40,6 +40,36 @@ interface Sent {
 
 export type Caller = ReturnType<typeof createCaller>
 
+type Send = (path: string, sent?: Sent) => Promise<Response>
+type Call = <T>(path: string, sent?: Sent) => Promise<T>
+
+/** What people do on a case besides drafting it and working the queue. */
+const onTheCase = (send: Send, call: Call) => ({
+  /** An act on the case that needs no task. */
+  act: <A extends CaseActName>(
+    dossier: string,
+    act: A,
+    content: z.input<(typeof CaseActContents)[A]>,
+  ) => call<Receipt>(`/dossiers/${dossier}/acts/${act}`, { body: content }),
+  /** Opens every document that this person may read, in its latest version, as a reviewer must before signing. */
+  async openDocuments(dossier: string): Promise<number> {
+    const { documents } = await call<DossierView>(`/dossiers/${dossier}`)
+    const latest = new Set(documents.map(({ id }) => id))
+    for (const id of latest) {
+      const opened = await send(`/dossiers/${dossier}/documents/${id}`)
+      if (!opened.ok) throw new Error(`expected document ${id}, got ${opened.status}`)
+      await opened.arrayBuffer()
+    }
+    return latest.size
+  },
+  /** A notice as it was issued: the bytes of its sealed PDF. */
+  async notice(dossier: string, id: string): Promise<Buffer> {
+    const response = await send(`/dossiers/${dossier}/notices/${id}`)
+    if (!response.ok) throw new Error(`expected notice ${id}, got ${response.status}`)
+    return Buffer.from(await response.arrayBuffer())
+  },
+})
+
 /** Calls the interface at an address with one person's token. */
 export function createCaller(address: string, token: string) {
   async function send(path: string, { method, body, form, bytes, ifMatch, key }: Sent = {}) {
@@ -69,6 +99,7 @@ export function createCaller(address: string, token: string) {
   return {
     send,
     call,
+    ...onTheCase(send, call),
     open: (key?: string) => call<Receipt>('/dossiers', { method: 'POST', key }),
     read: (dossier: string) => call<DossierView>(`/dossiers/${dossier}`),
     revisionOf: async (dossier: string) =>
@@ -82,29 +113,6 @@ export function createCaller(address: string, token: string) {
       call<Receipt & { document: Document }>(`/dossiers/${dossier}/documents`, {
         form: formOf(file),
       }),
-    /** An act on the case that needs no task. */
-    act: <A extends CaseActName>(
-      dossier: string,
-      act: A,
-      content: z.input<(typeof CaseActContents)[A]>,
-    ) => call<Receipt>(`/dossiers/${dossier}/acts/${act}`, { body: content }),
-    /** Opens every document that this person may read, in its latest version, as a reviewer must before signing. */
-    async openDocuments(dossier: string): Promise<number> {
-      const { documents } = await call<DossierView>(`/dossiers/${dossier}`)
-      const latest = new Set(documents.map(({ id }) => id))
-      for (const id of latest) {
-        const opened = await send(`/dossiers/${dossier}/documents/${id}`)
-        if (!opened.ok) throw new Error(`expected document ${id}, got ${opened.status}`)
-        await opened.arrayBuffer()
-      }
-      return latest.size
-    },
-    /** A notice as it was issued: the bytes of its sealed PDF. */
-    async notice(dossier: string, id: string): Promise<Buffer> {
-      const response = await send(`/dossiers/${dossier}/notices/${id}`)
-      if (!response.ok) throw new Error(`expected notice ${id}, got ${response.status}`)
-      return Buffer.from(await response.arrayBuffer())
-    },
     correct: async (dossier: string, ifMatch: string) =>
       call<Receipt>(`/dossiers/${dossier}/correction`, { method: 'POST', ifMatch }),
     file: async (dossier: string, ifMatch: string) =>

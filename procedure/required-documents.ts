@@ -2,22 +2,8 @@
  * The files of a dossier, documents 1 to 13 (Administrative License Law 30: the list is published),
  * and when each is needed.
  */
-import type { Basis, Bilingual, FilingFacts, SectionKey } from './filing-policy.ts'
-
-export interface RequiredDocument {
-  readonly code: string
-  readonly section: SectionKey
-  readonly title: Bilingual
-  readonly basis: readonly Basis[]
-  readonly required: 'always' | 'optional' | keyof FilingFacts
-  /** May the dossier hold several of them? Translations and new versions do not count. */
-  readonly several: boolean
-  /** A record that the authority makes itself in the course of review; applicants cannot attach it. */
-  readonly ofAuthority?: true
-}
-
-const one = { required: 'always', several: false } as const
-const several = { required: 'always', several: true } as const
+import type { FilingFacts } from './filing-policy.ts'
+import { one, type RequiredDocument, several } from './required-document.ts'
 
 /** Every type of file, in the order of the documents. */
 export const requiredDocuments = [

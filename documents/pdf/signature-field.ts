@@ -29,7 +29,6 @@ export interface PdfKitDocument {
 }
 
 /** pdfkit writes a primitive string as a name, a String object as text. */
-// eslint-disable-next-line no-new-wrappers -- the only way to tell pdfkit that it is text
 const text = (value: string): unknown => new String(value)
 
 /** Adds an invisible signature field to the last page; call it before the document is ended. */

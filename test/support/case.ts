@@ -134,11 +134,11 @@ export async function openCase(
 
   /** Waits in real time until something holds; what is waited for happens by itself. */
   async function until(holds: (state: Dossier) => boolean, what = 'what was waited for') {
-    const deadline = Date.now() + 25_000
+    const deadline = Date.now() + 60_000
     for (;;) {
       const state = await read()
       if (holds(state)) return state
-      if (Date.now() > deadline) throw new Error(`expected ${what} within 25 seconds`)
+      if (Date.now() > deadline) throw new Error(`expected ${what} within a minute`)
       await new Promise((resolve) => setTimeout(resolve, 10))
     }
   }

@@ -138,23 +138,26 @@ const mayBeDone =
       at: at(),
       claim: (payload as { claim?: { task: string; epoch: number } }).claim,
     }) === undefined
+const astray: readonly ActName[] = [
+  ...(['request-supplement', 'request-pause', 'request-extension', 'return-draft'] as const),
+  ...(['return-proposal', 'refuse-acceptance', 'approve-extension', 'approve-pause'] as const),
+]
 /** Acts that lead on, so that a good part of the sequences comes to a decision. */
-const leadOn = ({ act }: Attempt) =>
-  ![
-    'request-supplement',
-    'request-pause',
-    'return-draft',
-    'return-proposal',
-    'refuse-acceptance',
-    'declare',
-  ].includes(act)
+const leadsOn =
+  ({ declarations }: Dossier) =>
+  ({ person, act }: Attempt) =>
+    !astray.includes(act) &&
+    (act !== 'declare' || !declarations.some(({ sub }) => sub === person.sub))
+const completes = ({ act }: Attempt) => actRule(act).task !== undefined
 
 async function perform(each: Case, { who, act, stubborn }: Step): Promise<void> {
   const state = await each.read()
   const all = attempts(state, who)
   const may = all.filter(mayBeDone(state))
-  const onward = may.filter(leadOn)
-  const choice = stubborn ? all : act % 4 === 0 || onward.length === 0 ? may : onward
+  const onward = may.filter(leadsOn(state))
+  const done = onward.filter(completes)
+  const sensible = [done, onward, may].find((some) => some.length > 0) ?? all
+  const choice = stubborn ? all : act % 12 === 0 ? may : sensible
   const chosen = choice[(who * 31 + act) % choice.length]
   if (!chosen) return
   const { person, act: name, payload } = chosen
