@@ -151,8 +151,8 @@ export default tseslint.config(
   ),
   may(
     'notification',
-    [folder('procedure'), folder('domain'), 'nodemailer$', 'node:'],
-    [folder('storage'), folder('egress')],
+    [folder('procedure'), folder('domain'), folder('egress'), 'nodemailer$', 'node:'],
+    [folder('storage')],
   ),
   may('storage', [
     folder('domain'),

@@ -7,7 +7,9 @@ import pino from 'pino'
 import { createApp } from './api/app.ts'
 import { createAuthenticate } from './api/authenticate.ts'
 import { createDossiers } from './api/dossiers.ts'
+import { createEventStreams } from './api/event-streams.ts'
 import { createHealth } from './api/health.ts'
+import { createReceivers } from './egress/receivers.ts'
 import { probeEvidenceStore } from './storage/evidence/probe.ts'
 import { createEvidenceStore } from './storage/evidence/store.ts'
 import { openRecords, type Records } from './storage/records/records.ts'
@@ -56,6 +58,11 @@ export async function startServer(
     evidence,
     records,
     health,
+    eventStreams: createEventStreams({
+      records,
+      onError: (error) => log.warn({ err: error }, 'the feed could not be read'),
+    }),
+    receivers: createReceivers(configuration.notification.webhooks),
     log,
   })
   // Known before the first document arrives, and said on /readyz.

@@ -1,10 +1,12 @@
 /** The worker: reads the configuration, builds what activities need, and runs workflows and activities. */
 import { fileURLToPath } from 'node:url'
 import { NativeConnection, Worker } from '@temporalio/worker'
+import pino from 'pino'
 import { createActivities } from './activities/index.ts'
 import { createSealNotice } from './documents/notices/seal-notice.ts'
 import { openSigner } from './documents/seal/open-signer.ts'
 import { requestTimestamp } from './documents/timestamp/client.ts'
+import { announcing, startNotification } from './notification/start.ts'
 import { year2026 } from './procedure/calendars/2026.ts'
 import { createEvidenceStore } from './storage/evidence/store.ts'
 import { openRecords, type Records } from './storage/records/records.ts'
@@ -23,7 +25,7 @@ export async function startWorker(
 ): Promise<RunningWorker> {
   const { temporal, evidence, databaseUrl, rules, publicAddress, timestampUrl } = configuration
   const signer = openSigner(configuration.seal)
-  const records = shared ?? (await openRecords(databaseUrl))
+  const records = shared ?? (await openRecords(databaseUrl, announcing(configuration.notification)))
   const connection = await NativeConnection.connect({ address: temporal.address })
   const worker = await Worker.create({
     connection,
@@ -44,7 +46,15 @@ export async function startWorker(
       ...(timestampUrl && { timestamp: (bytes) => requestTimestamp(timestampUrl, bytes) }),
     }),
   })
+  const log = pino({ level: configuration.logLevel })
+  if (!configuration.notification.smtpUrl) log.warn('SMTP_URL is not set: no e-mails are sent')
+  const notification = startNotification({
+    records,
+    configuration: configuration.notification,
+    onError: (error) => log.error({ err: error }, 'notification'),
+  })
   const finished = worker.run().finally(async () => {
+    await notification.stop()
     await connection.close()
     if (!shared) await records.close()
   })

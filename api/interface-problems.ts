@@ -19,6 +19,9 @@ export type InterfaceProblem =
   | 'RangeNotSatisfiable'
   | 'UploadIncomplete'
   | 'EvidenceRefused'
+  | 'TooManyStreams'
+  | 'TooManyWebhooks'
+  | 'AlreadyDelivered'
   | 'TemporarilyUnavailable'
   | 'Unexpected'
 
@@ -113,6 +116,21 @@ export const interfaceProblems: Record<InterfaceProblem, Definition> = {
       'The object store does not keep its promises; see /readyz.',
     ],
     ['暂不接收证据材料', '对象存储未通过可靠性检验，见 /readyz。'],
+  ),
+  TooManyStreams: define(
+    429,
+    ['Too many event streams', 'Close a stream of yours, or read GET /events instead.'],
+    ['事件流过多', '请先关闭已打开的事件流，或改用 GET /events。'],
+  ),
+  TooManyWebhooks: define(
+    409,
+    ['Too many webhooks', 'End one that you no longer need; see GET /webhooks.'],
+    ['回调地址过多', '请先停用不再需要的回调地址，见 GET /webhooks。'],
+  ),
+  AlreadyDelivered: define(
+    409,
+    ['Already delivered', 'See the attempts of the message in GET /deliveries.'],
+    ['消息已送达', '发送记录见 GET /deliveries。'],
   ),
   TemporarilyUnavailable: define(
     503,

@@ -1,9 +1,11 @@
 /** What the handlers work with, wired together in `server.ts`. */
 import type { Logger } from 'pino'
+import type { Receivers } from '../egress/receivers.ts'
 import type { EvidenceStore } from '../storage/evidence/store.ts'
 import type { Records } from '../storage/records/records.ts'
 import type { Authenticate } from './authenticate.ts'
 import type { Dossiers } from './dossiers.ts'
+import type { EventStreams } from './event-streams.ts'
 import type { Health } from './health.ts'
 
 export interface Parts {
@@ -12,5 +14,8 @@ export interface Parts {
   readonly evidence: EvidenceStore
   readonly records: Records
   readonly health: Health
+  readonly eventStreams: EventStreams
+  /** Says which addresses a webhook may have. */
+  readonly receivers: Pick<Receivers, 'refusal'>
   readonly log: Logger
 }

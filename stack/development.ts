@@ -4,6 +4,7 @@ import path from 'node:path'
 import { type Configuration, readConfiguration } from '../temporal.config.ts'
 import { freePort } from './free-port.ts'
 import { developmentKey, startIssuer } from './issuer.ts'
+import { startMailbox } from './mailbox.ts'
 import { startObjectStore } from './object-store.ts'
 import { resolveTool } from './resolve.ts'
 import { temporalCli } from './servers/temporal.ts'
@@ -37,6 +38,7 @@ export async function startDevelopment(options: DevelopmentOptions) {
   const timestampSigner = await timestampIdentity(path.join(dataFolder, 'timestamp'))
   const seal = await developmentSeal(path.join(dataFolder, 'seal'))
   const timestamps = await startTimestampAuthority(timestampSigner)
+  const mailbox = await startMailbox(path.join(dataFolder, 'mailbox'))
   const [temporal, store] = await Promise.all([
     startTemporal({
       executable: temporalExecutable,
@@ -59,6 +61,9 @@ export async function startDevelopment(options: DevelopmentOptions) {
     TIMESTAMP_URL: timestamps.url,
     SEAL_KEY_FILE: seal.keyFile,
     SEAL_CERTIFICATE_FILE: seal.certificateFile,
+    SMTP_URL: mailbox.url,
+    WEBHOOK_ALLOW_HTTP: 'true',
+    WEBHOOK_ALLOW_PRIVATE: 'true',
     HTTP_PORT: String(options.ports?.http ?? 0),
     DATA_FOLDER: dataFolder,
     LOG_LEVEL: 'warn',
@@ -67,6 +72,8 @@ export async function startDevelopment(options: DevelopmentOptions) {
     temporal,
     store,
     key,
+    /** What was sent by e-mail; it reaches nobody else. */
+    mailbox,
     environment,
     seal,
     configuration: (more: NodeJS.ProcessEnv = {}): Configuration =>
@@ -75,7 +82,7 @@ export async function startDevelopment(options: DevelopmentOptions) {
       issuer.close()
       issuer.closeAllConnections()
       timestamps.stop()
-      await Promise.all([temporal.stop(), store.stop()])
+      await Promise.all([temporal.stop(), store.stop(), mailbox.stop()])
     },
   }
 }

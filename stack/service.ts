@@ -1,5 +1,6 @@
 /** API and worker in this one process, as the embedded database needs it. */
 import { DefaultLogger, makeTelemetryFilterString, Runtime } from '@temporalio/worker'
+import { announcing } from '../notification/start.ts'
 import { startServer } from '../server.ts'
 import { openRecords } from '../storage/records/records.ts'
 import type { Configuration } from '../temporal.config.ts'
@@ -14,7 +15,10 @@ export async function startService(configuration: Configuration) {
     logger: new DefaultLogger('ERROR'),
     shutdownSignals: [],
   })
-  const records = await openRecords(configuration.databaseUrl)
+  const records = await openRecords(
+    configuration.databaseUrl,
+    announcing(configuration.notification),
+  )
   const worker = await startWorker(configuration, records)
   const server = await startServer(configuration, records)
   return {

@@ -4,6 +4,8 @@ import { attachDocument } from './attach-document.ts'
 import { caseActs } from './case-acts.ts'
 import { claimTask } from './claim-task.ts'
 import { completeTask } from './complete-task.ts'
+import { dropContact, keepContact, readContact } from './contact.ts'
+import { listDeliveries, retryDelivery } from './deliveries.ts'
 import { readDocs, readDocsAsset, readOpenApi, readProblem } from './documentation.ts'
 import { correctDossier, fileDossier } from './file-dossier.ts'
 import { readFilingChanges } from './filing-diff.ts'
@@ -15,6 +17,7 @@ import { listMessages } from './messages.ts'
 import { readNotice, readPackage } from './notices.ts'
 import { openDossier } from './open-dossier.ts'
 import { readDecision } from './read-decision.ts'
+import { readEvents } from './read-events.ts'
 import { readDocument } from './read-document.ts'
 import { readDossier } from './read-dossier.ts'
 import { readForm } from './read-form.ts'
@@ -24,7 +27,9 @@ import { readReport } from './read-report.ts'
 import { reassignTask } from './reassign-task.ts'
 import { releaseTask } from './release-task.ts'
 import { saveForm, saveSections } from './save-section.ts'
+import { streamEvents } from './stream-events.ts'
 import { dropUpload, finishUpload, readUpload, sendPart, startUpload } from './uploads.ts'
+import { createWebhook, endWebhook, listWebhooks, renewSecret } from './webhooks.ts'
 import { withdraw } from './withdraw.ts'
 
 export const routes: readonly Route[] = [
@@ -59,6 +64,17 @@ export const routes: readonly Route[] = [
   releaseTask,
   reassignTask,
   completeTask,
+  readEvents,
+  streamEvents,
+  createWebhook,
+  listWebhooks,
+  renewSecret,
+  endWebhook,
+  listDeliveries,
+  retryDelivery,
+  readContact,
+  keepContact,
+  dropContact,
   healthz,
   readyz,
   readOpenApi,
