@@ -3,7 +3,7 @@ import type { Bilingual } from '../../procedure/filing-policy.ts'
 
 export type Block =
   | { readonly kind: 'paragraph'; readonly text: Bilingual }
-  | { readonly kind: 'heading'; readonly text: Bilingual }
+  | { readonly kind: 'section'; readonly title: Bilingual; readonly block: Block }
   /** Texts that people wrote stand as they wrote them, in whatever language. */
   | { readonly kind: 'list'; readonly items: readonly string[] }
   | { readonly kind: 'facts'; readonly rows: readonly (readonly [Bilingual, string])[] }
@@ -12,9 +12,10 @@ export const paragraph = (zh: string, en: string): Block => ({
   kind: 'paragraph',
   text: { en, 'zh-CN': zh },
 })
-export const heading = (zh: string, en: string): Block => ({
-  kind: 'heading',
-  text: { en, 'zh-CN': zh },
+export const section = (zh: string, en: string, block: Block): Block => ({
+  kind: 'section',
+  title: { en, 'zh-CN': zh },
+  block,
 })
 export const list = (items: readonly string[]): Block => ({ kind: 'list', items })
 export const facts = (

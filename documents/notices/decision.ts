@@ -1,19 +1,21 @@
-/** The decision as it is served, and the notice before it is published (Administrative License Law 5, 38, 40; Electronic Signature Law 26). */
+/** The decision as it is served, and the notice before it is published (Administrative License Law 5, 38, 40, 48; Electronic Signature Law 26). */
 import type { NoticeContent } from '../../domain/notice.ts'
-import { type Block, dayOf, facts, heading, list, paragraph } from './block.ts'
+import { type Block, dayOf, facts, section, list, paragraph } from './block.ts'
 import { remediesOf } from './intake.ts'
 
 type Of<K extends NoticeContent['kind']> = Extract<NoticeContent, { kind: K }>
 
+/** A hearing decides by its minutes (Administrative License Law 48). */
 const minutesOf = (minutes: string | undefined): Block[] =>
   minutes === undefined
     ? []
     : [
-        paragraph(
-          `本决定根据听证笔录作出（SHA-256 ${minutes}）。`,
-          `This decision rests on the minutes of the hearing (SHA-256 ${minutes}).`,
-        ),
+        paragraph('本决定根据听证笔录作出。', 'This decision rests on the minutes of the hearing.'),
+        facts(['听证笔录', 'Minutes (SHA-256)', minutes]),
       ]
+
+const unlessEmpty = (zh: string, en: string, items: readonly string[]): Block[] =>
+  items.length === 0 ? [] : [section(zh, en, list(items))]
 
 export function grant(content: Of<'grant'>): Block[] {
   const { legalBasis, types, scope, excludedUses, conditions, reasons, refused } = content
@@ -27,20 +29,17 @@ export function grant(content: Of<'grant'>): Block[] {
     facts(
       ['法律依据', 'Legal basis', legalBasis],
       ['认可范围', 'Scope', scope],
-      ['有效期', 'Validity', `${from['zh-CN']}至${until['zh-CN']} · ${from.en} to ${until.en}`],
+      ['有效期', 'Validity', `${from['zh-CN']}至${until['zh-CN']}\n${from.en} to ${until.en}`],
     ),
-    heading('不适用的用途', 'Excluded uses'),
-    list(excludedUses),
-    ...(conditions.length > 0 ? [heading('条件', 'Conditions'), list(conditions)] : []),
-    heading('理由', 'Reasons'),
-    list(reasons),
+    ...unlessEmpty('不适用的用途', 'Excluded uses', excludedUses),
+    ...unlessEmpty('条件', 'Conditions', conditions),
+    section('理由', 'Reasons', list(reasons)),
     ...minutesOf(content.minutes),
-    ...(refused.length > 0
-      ? [
-          heading('不予认可的证书类型', 'Certificate types not recognised'),
-          list(refused.map(({ id, reasons: why }) => `${id}: ${why.join('; ')}`)),
-        ]
-      : []),
+    ...unlessEmpty(
+      '不予认可的证书类型',
+      'Certificate types not recognised',
+      refused.map(({ id, reasons: why }) => `${id}: ${why.join('; ')}`),
+    ),
     ...(content.remedies ? remediesOf(content.remedies) : []),
   ]
 }
@@ -51,8 +50,7 @@ export function refusal({ reasons, remedies, minutes }: Of<'refusal'>): Block[] 
       '经审查，申请不符合认可条件，决定不予认可。',
       'The application does not meet the conditions of recognition; recognition is refused.',
     ),
-    heading('理由', 'Reasons'),
-    list(reasons),
+    section('理由', 'Reasons', list(reasons)),
     ...minutesOf(minutes),
     ...remediesOf(remedies),
   ]

@@ -1,7 +1,7 @@
 /** Notices of the desk (Administrative License Law 32). */
 import type { NoticeContent } from '../../domain/notice.ts'
 import { dateInShanghai } from '../../procedure/working-days.ts'
-import { type Block, dayOf, facts, heading, list, paragraph } from './block.ts'
+import { type Block, dayOf, facts, section, list, paragraph } from './block.ts'
 
 type Of<K extends NoticeContent['kind']> = Extract<NoticeContent, { kind: K }>
 
@@ -13,10 +13,10 @@ export function receipt({ receivedAt, filing, documents, form }: Of<'receipt'>):
   return [
     paragraph(
       `本机关于${day['zh-CN']}收到你单位第${filing}次提交的申请材料，共${documents.length}件，清单如下。`,
-      `On ${day.en} this authority received your application (filing ${filing}) with ${documents.length} files, listed below.`,
+      `On ${day.en} this authority received your application (filing ${filing}); files listed below: ${documents.length}.`,
     ),
-    facts(['申请书 SHA-256', 'Form as filed', form]),
-    list(documents.map(({ type, fileName, sha256 }) => `${type}: ${fileName} (SHA-256 ${sha256})`)),
+    facts(['申请书', 'Form as filed (SHA-256)', form]),
+    list(documents.map(({ type, fileName, sha256 }) => `${type}: ${fileName}\nSHA-256 ${sha256}`)),
     paragraph(
       '本凭证仅证明收到材料，不代表受理。五个工作日内未告知补正的，自收到之日起即为受理。',
       'This receipt proves receipt only, not acceptance. Unless told within five working days what must be corrected, the application is accepted as of the day of receipt.',
@@ -73,8 +73,7 @@ export function nonAcceptance(content: Of<'non-acceptance'>): Block[] {
   const { ground, reasons, competentBody, remedies } = content
   return [
     paragraph(...grounds[ground]),
-    heading('理由', 'Reasons'),
-    list(reasons),
+    section('理由', 'Reasons', list(reasons)),
     ...(competentBody ? [facts(['请向下列机关申请', 'Turn to', competentBody])] : []),
     ...remediesOf(remedies),
   ]
@@ -82,10 +81,13 @@ export function nonAcceptance(content: Of<'non-acceptance'>): Block[] {
 
 /** Administrative License Law 7, 38: an adverse notice says where and until when it may be challenged. */
 export const remediesOf = ({ reconsideration, litigation }: Of<'refusal'>['remedies']): Block[] => [
-  heading('救济途径', 'Remedies'),
-  facts(
-    ['行政复议', 'Administrative reconsideration', reconsideration],
-    ['行政诉讼', 'Administrative litigation', litigation],
+  section(
+    '救济途径',
+    'Remedies',
+    facts(
+      ['行政复议', 'Administrative reconsideration', reconsideration],
+      ['行政诉讼', 'Administrative litigation', litigation],
+    ),
   ),
 ]
 

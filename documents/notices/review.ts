@@ -1,7 +1,7 @@
 /** Notices and letters of review (Administrative License Law 34, 36, 42, 45–48). */
 import type { NoticeContent } from '../../domain/notice.ts'
 import { dateInShanghai } from '../../procedure/working-days.ts'
-import { type Block, dayOf, facts, heading, list, paragraph } from './block.ts'
+import { type Block, dayOf, facts, section, list, paragraph } from './block.ts'
 
 type Of<K extends NoticeContent['kind']> = Extract<NoticeContent, { kind: K }>
 
@@ -32,8 +32,7 @@ export function extension({ reasons, workingDays, decisionDue }: Of<'extension'>
       `经本机关负责人批准，审查期限延长${workingDays}个工作日，至${day['zh-CN']}止。`,
       `With the approval of the head of this authority the period is extended by ${workingDays} working days, to ${day.en}.`,
     ),
-    heading('延长的理由', 'Reasons for the extension'),
-    list(reasons),
+    section('延长的理由', 'Reasons for the extension', list(reasons)),
   ]
 }
 

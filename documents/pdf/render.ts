@@ -1,22 +1,18 @@
 /** Renders a document definition to PDF with an embedded Chinese font, the same bytes for the same input. */
-import { createRequire } from 'node:module'
 import pdfmake from 'pdfmake'
 import type { TDocumentDefinitions } from 'pdfmake/interfaces.js'
+import { fontFiles, standIns } from './fonts.ts'
 import { addSignatureField, type PdfKitDocument, type SignatureField } from './signature-field.ts'
 
-const require = createRequire(import.meta.url)
-const chinese = (weight: string) =>
-  require.resolve(`@expo-google-fonts/noto-sans-sc/${weight}/NotoSansSC_${weight}.ttf`)
-const others = (weight: string) =>
-  require.resolve(`@expo-google-fonts/noto-sans/${weight}/NotoSans_${weight}.ttf`)
-
-pdfmake.setFonts({
-  NotoSansSC: { normal: chinese('400Regular'), bold: chinese('700Bold') },
-  NotoSans: { normal: others('400Regular'), bold: others('700Bold') },
-})
-// A document is made of what it is given: nothing is fetched, and of the files only the fonts are read.
+interface VirtualFiles {
+  readonly virtualfs: { writeFileSync(name: string, content: Buffer): void }
+}
+const { virtualfs } = pdfmake as unknown as VirtualFiles
+for (const [file, standIn] of standIns) virtualfs.writeFileSync(file, standIn)
+pdfmake.setFonts(structuredClone(fontFiles))
+// A document is made of what it is given: nothing is fetched, no file is read.
 pdfmake.setUrlAccessPolicy(() => false)
-pdfmake.setLocalAccessPolicy((path: string) => path.includes('@expo-google-fonts'))
+pdfmake.setLocalAccessPolicy(() => false)
 
 export interface Rendering {
   readonly definition: TDocumentDefinitions

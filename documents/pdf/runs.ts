@@ -1,26 +1,61 @@
-/** Text in runs of one font: letters that the Chinese font has not are set in a font that has them. */
-import type { Content } from 'pdfmake/interfaces.js'
+/** Text in runs of one font each; whatever no font can show is written as its code point, so that nothing is lost. */
+import { type Family, hasGlyph } from './fonts.ts'
 
-/** Latin with rarer accents, Greek and Cyrillic. */
-const others = /[\u0100-\u024f\u0370-\u052f\u1e00-\u1fff]+/gu
+export interface Run {
+  readonly text: string
+  readonly font: Family
+}
 
-/** Control characters and marks of direction have no glyph and no place in a notice. */
-const unprintable = /[\p{Cc}\p{Cs}\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu
+/** Says nothing to a reader: joiners, marks of direction (nothing is reordered here), variation selectors. */
+const silent = /\p{Default_Ignorable_Code_Point}/gu
+const chinese =
+  /[\p{Script=Han}\p{Script=Bopomofo}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uffef]/u
+/** Goes with the text that it stands in: what Chinese and Latin texts share. */
+const shared = /[\p{P}\p{S}\p{Nd}\p{Zs}\p{M}\n]/u
 
-/** What a person wrote, as it can be printed; line breaks stay. */
-const printable = (text: string): string =>
-  text.replace(unprintable, (sign) => (sign === '\n' || sign === '\t' ? sign : ' '))
+/** The line breaks that people write are one; a tabulator is a space. */
+const plain = (text: string): string =>
+  text
+    .replace(/\r\n?|[\u2028\u2029]/g, '\n')
+    .replace(/\t/g, ' ')
+    .replace(silent, '')
 
-/** The runs of a text; a text of one font is left as it is. */
-export function runsOf(text: string): Content {
-  const clean = printable(text)
-  const found = [...clean.matchAll(others)]
-  if (found.length === 0) return clean
-  const runs: Content[] = []
-  let from = 0
-  for (const { index, 0: run } of found) {
-    runs.push(clean.slice(from, index), { text: run, font: 'NotoSans' })
-    from = index + run.length
+function familyOf(sign: string, current: Family): Family | undefined {
+  const codePoint = sign.codePointAt(0) ?? 0
+  const other: Family = current === 'NotoSans' ? 'NotoSansSC' : 'NotoSans'
+  const first: Family = chinese.test(sign) ? 'NotoSansSC' : shared.test(sign) ? current : 'NotoSans'
+  return sign === '\n' ? current : [first, other, current].find((each) => hasGlyph(each, codePoint))
+}
+
+const notation = (sign: string): string =>
+  `[U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}]`
+
+const familyAtStart = (signs: readonly string[]): Family => {
+  const first = signs.find((sign) => !shared.test(sign))
+  return first !== undefined && chinese.test(first) ? 'NotoSansSC' : 'NotoSans'
+}
+
+/** Layout breaks no line between runs of one word: after as many a break is allowed, before the text leaves the page. */
+const longestWord = 10
+
+const breakable = (runs: readonly Run[]): Run[] =>
+  runs.map(({ text, font }, index) => {
+    const allows = font === 'NotoSans' && Math.floor(index / 2) % longestWord === longestWord - 1
+    return { text: allows ? `\u200b${text}` : text, font }
+  })
+
+/** The runs of a text, in order. Line breaks stay; a sign that no font has reads [U+1F600]. */
+export function runsOf(text: string): Run[] {
+  const signs = [...plain(text)]
+  const runs: { text: string; font: Family }[] = []
+  let family = familyAtStart(signs)
+  for (const sign of signs) {
+    const found = familyOf(sign, family)
+    family = found ?? family
+    const last = runs.at(-1)
+    const shown = found ? sign : notation(sign)
+    if (last?.font === family) last.text += shown
+    else runs.push({ text: shown, font: family })
   }
-  return [...runs, clean.slice(from)]
+  return breakable(runs)
 }

@@ -1,0 +1,31 @@
+/** What a notice says: each kind has its text, and a kind without one does not compile. */
+import type { NoticeContent } from '../../domain/notice.ts'
+import type { Block } from './block.ts'
+import { grant, publication, refusal } from './decision.ts'
+import { acceptance, correction, nonAcceptance, receipt, supplement } from './intake.ts'
+import * as review from './review.ts'
+
+type Kind = NoticeContent['kind']
+type Texts = { readonly [K in Kind]: (content: Extract<NoticeContent, { kind: K }>) => Block[] }
+
+const texts: Texts = {
+  receipt,
+  correction,
+  acceptance,
+  'non-acceptance': nonAcceptance,
+  'time-needed': review.timeNeeded,
+  extension: review.extension,
+  supplement,
+  consultation: review.consultation,
+  inspection: review.inspection,
+  'interested-party': review.interestedParty,
+  'hearing-rights': review.hearingRights,
+  hearing: review.hearing,
+  grant,
+  refusal,
+  publication,
+}
+
+/** The body of a notice. */
+export const bodyOf = <K extends Kind>(content: Extract<NoticeContent, { kind: K }>): Block[] =>
+  texts[content.kind](content)
