@@ -7,7 +7,6 @@ import { createSealNotice } from './documents/notices/seal-notice.ts'
 import { openSigner } from './documents/seal/open-signer.ts'
 import { requestTimestamp } from './documents/timestamp/client.ts'
 import { announcing, startNotification } from './notification/start.ts'
-import { year2026 } from './procedure/calendars/2026.ts'
 import { createEvidenceStore } from './storage/evidence/store.ts'
 import { openRecords, type Records } from './storage/records/records.ts'
 import { type Configuration, readConfiguration } from './temporal.config.ts'
@@ -33,7 +32,7 @@ export async function startWorker(
     taskQueue: temporal.taskQueue,
     workflowsPath: fileURLToPath(new URL('./workflows/index.ts', import.meta.url)),
     activities: createActivities({
-      calendar: async () => [year2026],
+      calendar: records.calendars.loaded,
       rules,
       evidence: createEvidenceStore({
         ...evidence,

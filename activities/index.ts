@@ -4,6 +4,7 @@ import type { RuleSet } from '../procedure/rule-set.ts'
 import type { Calendar } from '../procedure/working-days.ts'
 import type { EvidenceStore } from '../storage/evidence/store.ts'
 import type { Records } from '../storage/records/records.ts'
+import { createCalendarActivities } from './calendars.ts'
 import { createDeadlines } from './deadlines.ts'
 import { createDecisionActivities } from './decision.ts'
 import { createEquivalence } from './equivalence.ts'
@@ -28,6 +29,7 @@ export const createActivities = (parts: ActivityParts) => {
   return {
     ...createRecording(records),
     ...createDeadlines(calendar, rules),
+    ...createCalendarActivities(records),
     ...createEquivalence(evidence),
     ...createTechnicalChecks(evidence),
     ...createNotices({ evidence, records, sealNotice, now: () => new Date() }),

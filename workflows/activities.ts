@@ -16,6 +16,19 @@ export const { examineCertificates } = proxyActivities<Activities>({
   retry: { initialInterval: '500ms', maximumInterval: '30s' },
 })
 
+/** Decides on a calendar, once. */
+export const { decideCalendar } = proxyActivities<Activities>({
+  startToCloseTimeout: '20s',
+  retry: { initialInterval: '200ms', maximumInterval: '10s' },
+})
+
+/** Asks a page of dossiers; each answers within seconds or is asked again later. */
+export const { recomputeReached } = proxyActivities<Activities>({
+  startToCloseTimeout: '15m',
+  heartbeatTimeout: '1m',
+  retry: { initialInterval: '500ms', maximumInterval: '30s' },
+})
+
 /** Writes a document as evidence. */
 export const { issueNotice, issueDecision } = proxyActivities<Activities>({
   startToCloseTimeout: '1m',

@@ -3,8 +3,9 @@ import type { UpdateDefinition } from '@temporalio/common'
 import { defineQuery, defineUpdate } from '@temporalio/workflow'
 import { type ActName, actNames } from '../procedure/acts.ts'
 import type { ActMessage } from '../domain/act.ts'
+import type { CalendarVersion } from '../domain/calendar-version.ts'
 import type { Dossier } from '../domain/dossier.ts'
-import type { Person } from '../domain/person.ts'
+import type { Person, PersonName } from '../domain/person.ts'
 import type { RuleSet } from '../procedure/rule-set.ts'
 
 /** The number of the event that recorded the act; answered only once ledger and projection hold it. */
@@ -38,6 +39,33 @@ export interface Opening {
   readonly key: string
   readonly fingerprint: string
 }
+
+/** Which proposal of a calendar a second person confirms; what a run hands to the next. */
+export interface CalendarOrder {
+  readonly proposal: string
+  readonly year: number
+  readonly version: number
+  readonly by: PersonName
+  readonly decided?: CalendarVersion
+  readonly progress?: CalendarProgress
+}
+
+/** How far the dossiers have been asked to compute their clocks anew. */
+export interface CalendarProgress {
+  readonly passes: number
+  /** Dossiers whose clocks moved, over all passes. */
+  readonly moved: number
+  /** Dossiers that did not answer in the last pass. */
+  readonly left: number
+}
+
+/** Answers once the proposal is decided; sent together with the start of the workflow. */
+export const calendarConfirmed = defineUpdate<CalendarVersion, []>('calendar-confirmed')
+export const readCalendarProgress = defineQuery<CalendarProgress>('calendar-progress')
+
+/** One workflow per version of a year's calendar. */
+export const calendarWorkflowId = (year: number, version: number): string =>
+  `calendar:${year}:${version}`
 
 /** One workflow per dossier; its id names it to people who look into Temporal. */
 export const dossierWorkflowId = (dossier: string): string => `dossier:${dossier}`

@@ -57,6 +57,8 @@ export function rehearsed(stage: Stage): Activities {
   return {
     deadline: (period) => createDeadlines(async () => stage.calendar, stage.rules).deadline(period),
     loadedCalendar: async () => stage.calendar,
+    decideCalendar: () => Promise.reject(new Error('expected a case, got a calendar')),
+    recomputeReached: () => Promise.reject(new Error('expected a case, got a calendar')),
     rulesInForce: async () => stage.rules,
     record: async (events) => void stage.recorded.push(...events),
     compareConditions: async ({ conditions }) =>
