@@ -9,6 +9,7 @@ import { readCertificate, type Certificate } from './x509/certificate.ts'
 import { readExtension } from './x509/extension.ts'
 import { basicConstraints } from './x509/extensions/basic-constraints.ts'
 import { derOf } from './x509/pem.ts'
+import { readRevocationList, type RevocationList } from './x509/revocation-list.ts'
 
 export interface CertificateFile {
   /** Id of the document. */
@@ -30,11 +31,13 @@ export interface FiledFile {
   readonly file: CertificateFile
   readonly sha256: string
   readonly certificates: readonly FiledCertificate[]
+  readonly lists: readonly RevocationList[]
   readonly unreadable: Unreadable | undefined
 }
 
 /** Types whose files hold certificates; files of other types are only read for their form. */
 const certificateTypes: readonly string[] = ['ca-certificate', 'sample-certificate']
+const listType = 'certificate-revocation-list'
 
 function saysItIsCa(certificate: Certificate): boolean {
   try {
@@ -74,21 +77,32 @@ function readForm(bytes: Uint8Array): void {
   sequence(element)
 }
 
+interface Content {
+  readonly certificate?: Certificate
+  readonly list?: RevocationList
+}
+
+function readContent(type: string, der: Uint8Array): Content {
+  if (certificateTypes.includes(type)) return { certificate: readCertificate(der) }
+  if (type === listType) return { list: readRevocationList(der) }
+  readForm(der)
+  return {}
+}
+
 /** Reads a file; never throws. */
 export function readFiled(file: CertificateFile): FiledFile {
   const sha256 = createHash('sha256').update(file.bytes).digest('hex')
   const values = attempt(() => derOf(file.bytes))
-  const holdsCertificates = certificateTypes.includes(file.type)
-  const read = (values.value ?? []).map((der) =>
-    attempt(() => (holdsCertificates ? readCertificate(der) : readForm(der))),
-  )
+  const read = (values.value ?? []).map((der) => attempt(() => readContent(file.type, der)))
+  const content = read.flatMap(({ value }) => value ?? [])
   return {
     file,
     sha256,
     certificates: inRoles(
       file.type,
-      read.flatMap(({ value }) => value ?? []),
+      content.flatMap(({ certificate }) => certificate ?? []),
     ),
+    lists: content.flatMap(({ list }) => list ?? []),
     unreadable: values.unreadable ?? read.flatMap(({ unreadable }) => unreadable ?? [])[0],
   }
 }

@@ -1,14 +1,11 @@
 /** Turns a check into a finding: applies, then effective, then violation; never throws, and a throw is never a pass. */
 import type { Finding } from '../domain/finding.ts'
 import type { Bilingual } from '../procedure/filing-policy.ts'
-import { CannotTell, type Check } from './check.ts'
+import { CannotTell, type CheckOf } from './check.ts'
 import { Unreadable } from './der/unreadable.ts'
-import type { Subject } from './subject.ts'
+import type { Judged } from './subject.ts'
 
 type Result = Pick<Finding, 'verdict' | 'found'>
-
-const dateOf = ({ judgedAt }: Check, { certificate, at }: Subject) =>
-  judgedAt === 'issue' ? certificate.validity.notBefore.at : at
 
 const notEffective = (effective: string): Bilingual => ({
   en: `Holds from ${effective}`,
@@ -20,16 +17,17 @@ function reasonOf(error: unknown): Bilingual {
   return { en: 'The check itself failed', 'zh-CN': '检查程序自身出错' }
 }
 
-function result(check: Check, subject: Subject): Result {
+function result<S extends Judged>(check: CheckOf<S>, subject: S): Result {
   if (!check.applies(subject)) return { verdict: 'not-applicable', found: check.otherwise }
-  if (dateOf(check, subject).slice(0, 10) < check.effective)
+  const date = check.judgedAt === 'issue' ? subject.issued : subject.at
+  if (date.slice(0, 10) < check.effective)
     return { verdict: 'not-effective', found: notEffective(check.effective) }
   const found = check.violation(subject)
   if (!found) return { verdict: 'pass' }
   return { verdict: check.level === 'must' ? 'fail' : 'warn', found }
 }
 
-function safeResult(check: Check, subject: Subject): Result {
+function safeResult<S extends Judged>(check: CheckOf<S>, subject: S): Result {
   try {
     return result(check, subject)
   } catch (error) {
@@ -37,9 +35,13 @@ function safeResult(check: Check, subject: Subject): Result {
   }
 }
 
-/** The finding of one check about one certificate. */
-export function run(check: Check, subject: Subject): Finding {
-  const { id, citation, requirement, requirementZh, level, severity } = check
+/** The finding of one check about one subject, at the severity of the rule set where that says another. */
+export function run<S extends Judged>(
+  check: CheckOf<S>,
+  subject: S,
+  severity = check.severity,
+): Finding {
+  const { id, citation, requirement, requirementZh, level } = check
   const { verdict, found } = safeResult(check, subject)
   return {
     check: id,

@@ -2,17 +2,7 @@
 import { toEvery, type Check } from '../check.ts'
 import { decoders } from '../x509/extensions/known.ts'
 
-/** Those of RFC 5280 §4.2 that path validation reads, beside the ones that are decoded. */
-const processed = [
-  '2.5.29.17', // subjectAltName
-  '2.5.29.18', // issuerAltName
-  '2.5.29.30', // nameConstraints
-  '2.5.29.33', // policyMappings
-  '2.5.29.36', // policyConstraints
-  '2.5.29.46', // freshestCRL
-  '2.5.29.54', // inhibitAnyPolicy
-]
-const recognised = new Set([...decoders.map(({ oid }) => oid), ...processed])
+const recognised = new Set(decoders.map(({ oid }) => oid))
 
 export const noUnknownCriticalExtension: Check = {
   id: 'rfc5280/no-unknown-critical-extension',

@@ -1,6 +1,6 @@
 /** Algorithm identifiers (RFC 5280 §4.1.1.2) and which signature algorithms they name. */
 import type { Element } from '../der/element.ts'
-import { integer, oid, sequence } from '../der/expect.ts'
+import { fields, integer, oid, sequence } from '../der/expect.ts'
 
 export interface AlgorithmIdentifier {
   readonly oid: string
@@ -11,7 +11,7 @@ export interface AlgorithmIdentifier {
 
 /** Throws Unreadable. */
 export function readAlgorithm(element: Element | undefined, expected: string): AlgorithmIdentifier {
-  const [type, parameters] = sequence(element, expected)
+  const [type, parameters] = fields(element, expected, 1, 2)
   return { oid: oid(type, expected), parameters, bytes: element?.bytes ?? new Uint8Array() }
 }
 

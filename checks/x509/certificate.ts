@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { describeDeviation, type Deviation } from '../der/deviation.ts'
 import { isContext, type Element } from '../der/element.ts'
-import { bitString, integer, sequence, type BitString } from '../der/expect.ts'
+import { bitString, fields, integer, sequence, type BitString } from '../der/expect.ts'
 import { readDer } from '../der/read.ts'
 import { Unreadable } from '../der/unreadable.ts'
 import { readAlgorithm, type AlgorithmIdentifier } from './algorithm.ts'
@@ -23,6 +23,8 @@ export interface Certificate {
   readonly validity: Validity
   readonly subject: Name
   readonly publicKey: PublicKeyInfo
+  /** issuerUniqueID or subjectUniqueID is there. */
+  readonly hasUniqueIdentifiers: boolean
   readonly extensions: readonly Extension[]
   /** Whether the field is there at all: an empty list of extensions is another thing than none. */
   readonly hasExtensions: boolean
@@ -37,18 +39,36 @@ export interface Certificate {
 }
 
 /** Version and the fields after it; "version [0] EXPLICIT Version DEFAULT v1". */
-function readVersion(fields: readonly Element[]) {
-  const [first, ...rest] = fields
-  if (!isContext(first, 0)) return { version: 1, fields, deviations: [] }
+function readVersion(all: readonly Element[]) {
+  const [first, ...rest] = all
+  if (!isContext(first, 0)) return { version: 1, rest: all, deviations: [] }
   const version = Number(integer(first.children[0], 'version')) + 1
   const deviations: Deviation[] =
     version === 1 ? [{ kind: 'default-encoded', offset: first.offset }] : []
-  return { version, fields: rest, deviations }
+  return { version, rest, deviations }
+}
+
+/** "issuerUniqueID [1] … OPTIONAL, subjectUniqueID [2] … OPTIONAL, extensions [3] … OPTIONAL", and nothing else. */
+function requireOrder(optional: readonly Element[]): void {
+  let last = 0
+  for (const { tagClass, tag, offset } of optional) {
+    if (tagClass !== 'context' || tag <= last || tag > 3)
+      throw new Unreadable(
+        'UnexpectedStructure',
+        {
+          en: `Expected nothing more in TBSCertificate, got ${tagClass} tag ${tag}`,
+          'zh-CN': `TBSCertificate 中不应再有内容，实际为 ${tagClass} 标签 ${tag}`,
+        },
+        offset,
+      )
+    last = tag
+  }
 }
 
 function readToBeSigned(element: Element | undefined) {
-  const { version, fields, deviations } = readVersion(sequence(element, 'TBSCertificate'))
-  const [serial, algorithm, issuer, validity, subject, key, ...optional] = fields
+  const { version, rest, deviations } = readVersion(sequence(element, 'TBSCertificate'))
+  const [serial, algorithm, issuer, validity, subject, key, ...optional] = rest
+  requireOrder(optional)
   const extensionField = optional.find((field) => isContext(field, 3))
   const extensions = extensionField ? readExtensions(extensionField.children[0]) : []
   const defaults = extensions.filter(({ defaultEncoded }) => defaultEncoded)
@@ -61,6 +81,7 @@ function readToBeSigned(element: Element | undefined) {
     validity: readValidity(validity),
     subject: readName(subject, 'subject'),
     publicKey: readPublicKey(key),
+    hasUniqueIdentifiers: optional.some((field) => isContext(field, 1) || isContext(field, 2)),
     extensions,
     hasExtensions: extensionField !== undefined,
     tbs: element?.bytes ?? new Uint8Array(),
@@ -82,7 +103,7 @@ function notDer(deviations: readonly Deviation[]): Unreadable {
 export function readCertificate(bytes: Uint8Array): Certificate {
   const { element, deviations } = readDer(bytes)
   if (!element) throw notDer(deviations)
-  const [signed, algorithm, signature] = sequence(element, 'Certificate')
+  const [signed, algorithm, signature] = fields(element, 'Certificate', 3)
   const content = readToBeSigned(signed)
   return {
     ...content,

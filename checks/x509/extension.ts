@@ -2,7 +2,7 @@
 import type { Deviation } from '../der/deviation.ts'
 import type { Element } from '../der/element.ts'
 import { isUniversal, universal } from '../der/element.ts'
-import { boolean, octets, oid, sequence } from '../der/expect.ts'
+import { boolean, fields, octets, oid, sequence } from '../der/expect.ts'
 import { readDer, type Reading } from '../der/read.ts'
 import { Unreadable } from '../der/unreadable.ts'
 
@@ -20,7 +20,7 @@ export interface Extension {
 /** Throws Unreadable. */
 export function readExtensions(element: Element | undefined): Extension[] {
   return sequence(element, 'Extensions').map((each): Extension => {
-    const parts = sequence(each, 'Extension')
+    const parts = fields(each, 'Extension', 2, 3)
     const flag = parts[1] && isUniversal(parts[1], universal.boolean) ? parts[1] : undefined
     const value = flag ? parts[2] : parts[1]
     const critical = flag ? boolean(flag) : false

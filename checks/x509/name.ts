@@ -19,8 +19,19 @@ export interface Name {
 export const attributeTypes = {
   commonName: '2.5.4.3',
   surname: '2.5.4.4',
+  serialNumber: '2.5.4.5',
+  country: '2.5.4.6',
+  locality: '2.5.4.7',
+  state: '2.5.4.8',
   organization: '2.5.4.10',
+  organizationalUnit: '2.5.4.11',
+  title: '2.5.4.12',
+  givenName: '2.5.4.42',
+  qualifier: '2.5.4.46',
   pseudonym: '2.5.4.65',
+  organizationIdentifier: '2.5.4.97',
+  domainComponent: '0.9.2342.19200300.100.1.25',
+  emailAddress: '1.2.840.113549.1.9.1',
 } as const
 
 const shortNames: Readonly<Record<string, string>> = {
@@ -53,9 +64,24 @@ export function readName(element: Element | undefined, expected: string): Name {
   return { rdns, bytes: element?.bytes ?? new Uint8Array() }
 }
 
+const flat = new WeakMap<Name, readonly Attribute[]>()
+
+/** All attributes of a name, in order. */
+export function attributesOf(name: Name): readonly Attribute[] {
+  const known = flat.get(name)
+  if (known) return known
+  const attributes = name.rdns.flat()
+  flat.set(name, attributes)
+  return attributes
+}
+
 /** The texts of an attribute, in order. */
-export const valuesOf = ({ rdns }: Name, type: string): string[] =>
-  rdns.flat().flatMap((attribute) => (attribute.type === type ? [attribute.text ?? ''] : []))
+export const valuesOf = (name: Name, type: string): string[] =>
+  attributesOf(name).flatMap((attribute) => (attribute.type === type ? [attribute.text ?? ''] : []))
+
+/** Whether a name has an attribute with something in it. */
+export const states = (name: Name, type: string): boolean =>
+  valuesOf(name, type).some((text) => text.trim() !== '')
 
 const hexOf = (bytes: Uint8Array) => Buffer.from(bytes).toString('hex')
 
@@ -82,6 +108,14 @@ const folded = ({ text, value }: Attribute) =>
     ? `#${hexOf(value.bytes)}`
     : `=${text.normalize('NFKC').toLowerCase().trim().replace(/\s+/g, ' ')}`
 
+const keys = new WeakMap<Name, string>()
+
 /** Equal keys: the names match in the sense of RFC 5280 §7.1 (string type, case and spacing do not count). */
-export const nameKey = ({ rdns }: Name): string =>
-  JSON.stringify(rdns.map((rdn) => rdn.map((part) => part.type + folded(part)).sort()))
+export function nameKey(name: Name): string {
+  const known = keys.get(name)
+  if (known !== undefined) return known
+  const parts = name.rdns.map((rdn) => rdn.map((part) => part.type + folded(part)).sort())
+  const key = JSON.stringify(parts)
+  keys.set(name, key)
+  return key
+}

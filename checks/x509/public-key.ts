@@ -1,5 +1,5 @@
 /** Subject public key info and the facts of the key in it (RFC 5280 §4.1.2.7, RFC 3279, 5480, 8410; GB/T 35276). */
-import { bitString, integerOf, oid, sequence, type BitString } from '../der/expect.ts'
+import { bitString, fields, integerOf, oid, type BitString } from '../der/expect.ts'
 import { isUniversal, universal, type Element } from '../der/element.ts'
 import { readDer } from '../der/read.ts'
 import type { Deviation } from '../der/deviation.ts'
@@ -106,7 +106,7 @@ function factsOf({ oid: type, parameters }: AlgorithmIdentifier, key: BitString)
 
 /** Throws Unreadable; a key of a readable structure but unknown kind has `kind: 'unknown'`. */
 export function readPublicKey(element: Element | undefined): PublicKeyInfo {
-  const [type, key] = sequence(element, 'SubjectPublicKeyInfo')
+  const [type, key] = fields(element, 'SubjectPublicKeyInfo', 2)
   const algorithm = readAlgorithm(type, 'algorithm')
   const bits = bitString(key, 'subjectPublicKey')
   const facts = factsOf(algorithm, bits)

@@ -1,6 +1,6 @@
 /** The validity of a certificate (RFC 5280 §4.1.2.5), with the forms in which its times are written. */
 import { isUniversal, universal, type Element } from '../der/element.ts'
-import { instant, sequence } from '../der/expect.ts'
+import { fields, instant } from '../der/expect.ts'
 
 export interface Time {
   /** ISO 8601, UTC. */
@@ -28,6 +28,6 @@ export function readTime(element: Element | undefined, expected: string): Time {
 
 /** Throws Unreadable. */
 export function readValidity(element: Element | undefined): Validity {
-  const [notBefore, notAfter] = sequence(element, 'Validity')
+  const [notBefore, notAfter] = fields(element, 'Validity', 2)
   return { notBefore: readTime(notBefore, 'notBefore'), notAfter: readTime(notAfter, 'notAfter') }
 }

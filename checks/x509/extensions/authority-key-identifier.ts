@@ -1,10 +1,12 @@
 /** authorityKeyIdentifier (RFC 5280 §4.2.1.1). */
-import { isContext } from '../../der/element.ts'
+import { isContext, type Element } from '../../der/element.ts'
 import { integerOf, sequence } from '../../der/expect.ts'
 import type { Decoder } from '../extension.ts'
 
 export interface AuthorityKeyIdentifier {
   readonly keyIdentifier: Uint8Array | undefined
+  /** GeneralNames of authorityCertIssuer. */
+  readonly issuer: readonly Element[] | undefined
   readonly serialNumber: bigint | undefined
 }
 
@@ -16,6 +18,7 @@ export const authorityKeyIdentifier: Decoder<AuthorityKeyIdentifier> = {
     const serial = parts.find((part) => isContext(part, 2))
     return {
       keyIdentifier: parts.find((part) => isContext(part, 0))?.content,
+      issuer: parts.find((part) => isContext(part, 1))?.children,
       serialNumber: serial && integerOf(serial.content),
     }
   },
