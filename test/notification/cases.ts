@@ -33,7 +33,8 @@ export async function openCase(
 ): Promise<string> {
   const event = opening(opened)
   const dossier = event.dossier
-  const changes = { ...event.changes, notices: [] }
+  const none = { parties: [], consultations: [], delegations: [], declarations: [] }
+  const changes = { ...event.changes, ...none, notices: [], confidential: [] }
   await records.append([{ ...event, changes }])
   const agent = { kind: 'CONTACT', contact: { name: 'Li', email } }
   if (email !== undefined)
