@@ -6,6 +6,7 @@ import { Client, Connection } from '@temporalio/client'
 import pino from 'pino'
 import { createApp } from './api/app.ts'
 import { createAuthenticate } from './api/authenticate.ts'
+import { createCalendars } from './api/calendars.ts'
 import { createDossiers } from './api/dossiers.ts'
 import { createEventStreams } from './api/event-streams.ts'
 import { createHealth } from './api/health.ts'
@@ -49,6 +50,7 @@ export async function startServer(
   })
   const app = createApp({
     authenticate: createAuthenticate(identity),
+    calendars: createCalendars({ client, records, taskQueue: temporal.taskQueue }),
     dossiers: createDossiers({
       client,
       records,

@@ -4,12 +4,14 @@ import type { Receivers } from '../egress/receivers.ts'
 import type { EvidenceStore } from '../storage/evidence/store.ts'
 import type { Records } from '../storage/records/records.ts'
 import type { Authenticate } from './authenticate.ts'
+import type { Calendars } from './calendars.ts'
 import type { Dossiers } from './dossiers.ts'
 import type { EventStreams } from './event-streams.ts'
 import type { Health } from './health.ts'
 
 export interface Parts {
   readonly authenticate: Authenticate
+  readonly calendars: Calendars
   readonly dossiers: Dossiers
   readonly evidence: EvidenceStore
   readonly records: Records

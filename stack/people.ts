@@ -25,4 +25,6 @@ export const people = {
   party: person('deng', '邓辉 Deng Hui', 'party', 'Competitor Ltd'),
   head: person('zhao', '赵磊 Zhao Lei', 'head'),
   auditor: person('qian', '钱芳 Qian Fang', 'auditor'),
+  administrator: person('luo', '罗军 Luo Jun', 'administrator'),
+  secondAdministrator: person('wei', '魏然 Wei Ran', 'administrator'),
 } as const satisfies Record<string, DevelopmentPerson>

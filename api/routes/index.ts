@@ -1,21 +1,27 @@
 /** The table of contents of the interface; routes are matched in this order. */
 import type { Route } from '../route.ts'
 import { attachDocument } from './attach-document.ts'
+import { readCalendarImpact } from './calendar-impact.ts'
+import { listCalendarVersions } from './calendar-versions.ts'
 import { caseActs } from './case-acts.ts'
 import { claimTask } from './claim-task.ts'
 import { completeTask } from './complete-task.ts'
+import { confirmCalendar, refuseCalendar } from './decide-calendar.ts'
 import { dropContact, keepContact, readContact } from './contact.ts'
 import { listDeliveries, retryDelivery } from './deliveries.ts'
 import { readDocs, readDocsAsset, readOpenApi, readProblem } from './documentation.ts'
 import { correctDossier, fileDossier } from './file-dossier.ts'
 import { readFilingChanges } from './filing-diff.ts'
 import { healthz, readyz } from './health.ts'
+import { listCalendars } from './list-calendars.ts'
 import { listDocumentTypes } from './list-document-types.ts'
 import { listDossiers } from './list-dossiers.ts'
 import { listTasks } from './list-tasks.ts'
 import { listMessages } from './messages.ts'
 import { readNotice, readPackage } from './notices.ts'
 import { openDossier } from './open-dossier.ts'
+import { proposeCalendar } from './propose-calendar.ts'
+import { readCalendar } from './read-calendar.ts'
 import { readDecision } from './read-decision.ts'
 import { readEvents } from './read-events.ts'
 import { readDocument } from './read-document.ts'
@@ -31,6 +37,7 @@ import { streamEvents } from './stream-events.ts'
 import { dropUpload, finishUpload, readUpload, sendPart, startUpload } from './uploads.ts'
 import { createWebhook, endWebhook, listWebhooks, renewSecret } from './webhooks.ts'
 import { withdraw } from './withdraw.ts'
+import { countWorkingDays } from './working-days.ts'
 
 export const routes: readonly Route[] = [
   openDossier,
@@ -75,6 +82,14 @@ export const routes: readonly Route[] = [
   readContact,
   keepContact,
   dropContact,
+  listCalendars,
+  readCalendar,
+  listCalendarVersions,
+  proposeCalendar,
+  confirmCalendar,
+  refuseCalendar,
+  readCalendarImpact,
+  countWorkingDays,
   healthz,
   readyz,
   readOpenApi,

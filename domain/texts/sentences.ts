@@ -60,6 +60,7 @@ export const sentences = {
     en: 'The authority must be told at least 60 days before the service stops (Electronic Signature Law art. 23)',
     'zh-CN': '应当在暂停或者终止服务六十日前向主管部门报告（《电子签名法》第二十三条）',
   },
+  dayOfCentury: { en: 'Expected a day from 2000 to 2099', 'zh-CN': '应为2000年至2099年的日期' },
   dayOfYear: {
     en: 'Expected a day of the year of the calendar',
     'zh-CN': '应为日历所属年份的日期',
