@@ -31,6 +31,26 @@ export function sequence(element: Element | undefined, expected = 'sequence'): r
   return element.children
 }
 
+/** The children of a SEQUENCE of `least` to `most` elements: one more than its type has is no harmless addition. */
+export function fields(
+  element: Element | undefined,
+  expected: string,
+  least: number,
+  most = least,
+): readonly Element[] {
+  const children = sequence(element, expected)
+  if (children.length >= least && children.length <= most) return children
+  const due = least === most ? `${least}` : `${least}–${most}`
+  throw new Unreadable(
+    'UnexpectedStructure',
+    {
+      en: `Expected ${due} elements in ${expected}, got ${children.length}`,
+      'zh-CN': `${expected} 应有 ${due} 个元素，实际有 ${children.length} 个`,
+    },
+    element?.offset,
+  )
+}
+
 /** The children of a SET. */
 export function set(element: Element | undefined, expected = 'set'): readonly Element[] {
   if (!element || !isUniversal(element, universal.set)) throw unexpected(element, expected)

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { encode, encodeOctets, encodeSequence } from '../der/encode.ts'
 import type { Element } from '../der/element.ts'
-import { integerOf, octets, sequence } from '../der/expect.ts'
+import { fields, integerOf, octets } from '../der/expect.ts'
 import type { Certificate } from '../x509/certificate.ts'
 import { readAlgorithm } from '../x509/algorithm.ts'
 import type { PublicKeyInfo } from '../x509/public-key.ts'
@@ -25,7 +25,7 @@ const hashNames: Readonly<Record<string, string>> = {
 
 /** Throws Unreadable. */
 export function readCertificateId(element: Element | undefined): CertificateId {
-  const [algorithm, name, key, serial] = sequence(element, 'CertID')
+  const [algorithm, name, key, serial] = fields(element, 'CertID', 4)
   return {
     hashAlgorithm: readAlgorithm(algorithm, 'hashAlgorithm').oid,
     issuerNameHash: octets(name, 'issuerNameHash'),

@@ -3,6 +3,7 @@ import { isAboutCharacters, type Deviation } from '../der/deviation.ts'
 import { isContext, isUniversal, universal, type Element } from '../der/element.ts'
 import {
   bitString,
+  fields,
   instant,
   integerOf,
   octets,
@@ -65,11 +66,9 @@ function readResponder(element: Element | undefined): ResponderId {
 }
 
 function readResponseData(element: Element | undefined) {
-  const fields = sequence(element, 'ResponseData')
+  const all = sequence(element, 'ResponseData')
   // "version [0] EXPLICIT Version DEFAULT v1"
-  const [responder, producedAt, responses, extra] = isContext(fields[0], 0)
-    ? fields.slice(1)
-    : fields
+  const [responder, producedAt, responses, extra] = isContext(all[0], 0) ? all.slice(1) : all
   return {
     responder: readResponder(responder),
     producedAt: instant(producedAt, 'producedAt').toISOString(),
@@ -91,7 +90,7 @@ function readable(elements: readonly Element[]): Certificate[] {
 }
 
 function readBasic(element: Element): BasicResponse {
-  const [data, algorithm, signature, certificates] = sequence(element, 'BasicOCSPResponse')
+  const [data, algorithm, signature, certificates] = fields(element, 'BasicOCSPResponse', 3, 4)
   return {
     ...readResponseData(data),
     algorithm: readAlgorithm(algorithm, 'signatureAlgorithm'),
@@ -115,7 +114,7 @@ function enumerated(element: Element | undefined): number {
 /** Reads a response; throws Unreadable where its bytes do not have the structure of one. */
 export function readOcspResponse(bytes: Uint8Array): OcspResponse {
   const outer = readStrictly(bytes)
-  const [statusField, body] = sequence(outer.element, 'OCSPResponse')
+  const [statusField, body] = fields(outer.element, 'OCSPResponse', 1, 2)
   const status = enumerated(statusField)
   const none = { status, type: undefined, basic: undefined, deviations: outer.deviations }
   if (!body) return none

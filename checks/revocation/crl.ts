@@ -1,7 +1,7 @@
 /** A certificate revocation list as data (RFC 5280 §5.1). */
 import { isAboutCharacters, type Deviation } from '../der/deviation.ts'
 import { isContext, isUniversal, universal, type Element } from '../der/element.ts'
-import { bitString, integer, sequence, type BitString } from '../der/expect.ts'
+import { bitString, fields, integer, sequence, type BitString } from '../der/expect.ts'
 import { readDer } from '../der/read.ts'
 import { Unreadable } from '../der/unreadable.ts'
 import { readAlgorithm, type AlgorithmIdentifier } from '../x509/algorithm.ts'
@@ -58,9 +58,9 @@ const isTime = (element: Element) =>
   isUniversal(element, universal.utcTime) || isUniversal(element, universal.generalizedTime)
 
 function readToBeSigned(element: Element | undefined) {
-  const fields = sequence(element, 'TBSCertList')
-  const first = fields[0] && isUniversal(fields[0], universal.integer) ? 1 : 0
-  const [algorithm, issuerName, thisUpdate, ...optional] = fields.slice(first)
+  const all = sequence(element, 'TBSCertList')
+  const first = all[0] && isUniversal(all[0], universal.integer) ? 1 : 0
+  const [algorithm, issuerName, thisUpdate, ...optional] = all.slice(first)
   const issuer = readName(issuerName, 'issuer')
   const nextUpdate = optional.find(isTime)
   const revoked = optional.find((field) => isUniversal(field, universal.sequence))
@@ -81,7 +81,7 @@ export function readCrl(bytes: Uint8Array): Crl {
   const { element, deviations } = readDer(bytes, crlLimits)
   if (!element)
     throw new Unreadable('NotDer', { en: 'Not readable as DER', 'zh-CN': '无法按 DER 读取' })
-  const [signed, algorithm, signature] = sequence(element, 'CertificateList')
+  const [signed, algorithm, signature] = fields(element, 'CertificateList', 3)
   const content = readToBeSigned(signed)
   const unknown = content.extensions.find(({ oid, critical }) => critical && !known.includes(oid))
   return {

@@ -1,6 +1,6 @@
 /** Specifies esl/provider-signature. */
 import { providerSignature } from '../../../checks/esl/provider-signature.ts'
-import { doesNotApply, fails, passes, specify, undetermined } from '../../support/specify-check.ts'
+import { doesNotApply, fails, passes, specify } from '../../support/specify-check.ts'
 
 specify(providerSignature, {
   'self-signed': passes(),
@@ -14,6 +14,6 @@ specify(providerSignature, {
     'the signature does not verify under the filed certificate of the issuer',
   ),
   tampered: fails('the signature does not verify under the filed certificate of the issuer'),
-  sm2: undetermined('this service cannot verify signatures of 1.2.156.10197.1.501 under this key'),
+  sm2: fails('the signature does not verify under the filed certificate of the issuer'),
   'anchor-below-a-root': doesNotApply(),
 })
