@@ -21,7 +21,10 @@ const Version = z
 /** What anybody may know of a version. */
 export const CalendarSummary = z
   .object({
-    ...CalendarYear.pick({ year: true, source: true, sourceUrl: true, publishedOn: true }).shape,
+    year: CalendarYear.shape.year,
+    source: CalendarYear.shape.source,
+    sourceUrl: CalendarYear.shape.sourceUrl,
+    publishedOn: CalendarYear.shape.publishedOn,
     version: Version,
     status: z
       .enum(calendarStatuses)
