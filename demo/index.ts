@@ -8,7 +8,7 @@ import { castOf } from './cast.ts'
 import { grantScript, refusalScript } from './scripts.ts'
 import { createNarrator } from './narrator.ts'
 import { decideTheLongWay } from './long-story.ts'
-import { keepDocuments } from './keep-documents.ts'
+import { keepDocuments, keepTrust } from './keep-documents.ts'
 import { decide, file } from './story.ts'
 import { resultOf } from './result.ts'
 
@@ -21,6 +21,7 @@ const stack = await startDevelopment({ dataFolder })
 narrator.tell('Temporal, object storage and identity issuer are up')
 const service = await startService(stack.configuration({ RULE_SET: 'Demonstration' }))
 narrator.tell(`the service is up at ${service.address}`)
+keepTrust(stack)
 const cast = await castOf(stack, service.address)
 
 const results = []

@@ -76,6 +76,9 @@ export async function startDevelopment(options: DevelopmentOptions) {
     mailbox,
     environment,
     seal,
+    timestamp: {
+      certificateFile: path.join(dataFolder, 'timestamp', 'timestamp-certificates.pem'),
+    },
     configuration: (more: NodeJS.ProcessEnv = {}): Configuration =>
       readConfiguration({ ...environment, ...more }),
     async stop() {
