@@ -31,7 +31,11 @@ export const OutlineEntry = z
   .strictObject({
     section: z.string().describe('Number of the section in RFC 3647 §6'),
     title: z.strictObject({ en: z.string(), 'zh-CN': z.string() }),
-    state: z.enum(['found', 'empty', 'missing']).describe('empty: it says “No stipulation”'),
+    state: z
+      .enum(['found', 'empty', 'other-title', 'missing'])
+      .describe(
+        'empty: it says “No stipulation” or nothing; other-title: only its number is there',
+      ),
     written: z.string().optional().describe('The heading as the document has it'),
     place: TextPlace.optional(),
   })

@@ -1,5 +1,5 @@
 /** Why a document gave no text, in words that say what to do next. */
-import type { TextFailure } from '../../checks/documents/document-text.ts'
+import type { TextFailure } from '../../checks/documents/text/document-text.ts'
 
 export type TextFailureCode = TextFailure['code']
 

@@ -18,7 +18,7 @@ export interface TextLimits {
 export const usualTextLimits: TextLimits = {
   fileBytes: 64 * 1024 ** 2,
   pages: 2_000,
-  characters: 8_000_000,
+  characters: 4_000_000,
   milliseconds: 60_000,
   heapMiB: 384,
   bufferMiB: 128,

@@ -1,6 +1,6 @@
 /** Reads the text of a PDF or DOCX file in a thread of its own; whatever the file holds, it ends within the limits. */
 import { Worker } from 'node:worker_threads'
-import type { DocumentText, TextReading } from '../../checks/documents/document-text.ts'
+import type { DocumentText, TextReading } from '../../checks/documents/text/document-text.ts'
 import { textFailure, type TextFailureCode } from './failures.ts'
 import { type TextLimits, usualTextLimits } from './limits.ts'
 

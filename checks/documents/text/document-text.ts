@@ -1,6 +1,6 @@
 /** The text of a filed document as the document checks read it: pages of lines, and places that a person can turn to. */
-import type { TextPlace } from '../../domain/report.ts'
-import type { Bilingual } from '../../procedure/filing-policy.ts'
+import type { TextPlace } from '../../../domain/document-report.ts'
+import type { Bilingual } from '../../../procedure/filing-policy.ts'
 
 export interface TextPage {
   /** From 1. A DOCX file has no pages before it is laid out: all its paragraphs are on one. */
