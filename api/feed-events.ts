@@ -26,8 +26,15 @@ export const FeedCursor = z
   .regex(/^\d{1,9}\.\d{1,18}\.\d{1,18}$/, 'expected the cursor of an event')
 
 /** What the records look among; `isSeen` decides. */
-export const feedScopeOf = (person: Person): FeedScope =>
-  isOfficial(person) ? 'everything' : { sub: person.sub, organisation: person.organisation }
+export function feedScopeOf(person: Person): FeedScope {
+  if (isOfficial(person)) return 'everything'
+  const { sub, organisation, roles } = person
+  return {
+    applicant: roles.includes('applicant') ? organisation : undefined,
+    person: roles.some((role) => role !== 'applicant' && role !== 'consulted') ? sub : undefined,
+    consulted: roles.includes('consulted') ? organisation : undefined,
+  }
+}
 
 /** The facts that decide who may read, as those of a case on which nothing else has happened. */
 const caseOf = (readers: ReaderFacts): CaseFacts => ({

@@ -6,8 +6,17 @@ import type { Page } from './cursor.ts'
 import { fromJson } from './json.ts'
 import type { Database } from './tables.ts'
 
-/** Whose events are read: everybody's, or those of dossiers that name the person or the organisation. */
-export type FeedScope = 'everything' | { readonly sub: string; readonly organisation: string }
+/** Whose events are read: everybody's, or those of dossiers that name the reader in one of these ways. */
+export type FeedScope =
+  | 'everything'
+  | {
+      /** Organisation that applies, or is the agent. */
+      readonly applicant?: string | undefined
+      /** Person on the panel, heard as a party, or somebody's delegate. */
+      readonly person?: string | undefined
+      /** Body that is consulted. */
+      readonly consulted?: string | undefined
+    }
 
 /** What decides who may know of a dossier. */
 export type ReaderFacts = Pick<
@@ -51,11 +60,22 @@ const names = (list: string, member: object) =>
 
 function isWithin(scope: FeedScope) {
   if (scope === 'everything') return sql<boolean>`true`
-  const { sub, organisation } = scope
-  return sql<boolean>`f.dossier in (select d.id from dossiers d where d.organisation = ${organisation}
-    or d.state->'agency'->>'organisation' = ${organisation} or ${names('panel', { sub })}
-    or ${names('parties', { sub })} or ${names('delegations', { to: { sub } })}
-    or ${names('consultations', { organisation })})`
+  const { applicant, person: sub, consulted } = scope
+  const ways = [
+    sql`false`,
+    ...(applicant === undefined
+      ? []
+      : [sql`d.organisation = ${applicant} or d.state->'agency'->>'organisation' = ${applicant}`]),
+    ...(sub === undefined
+      ? []
+      : [
+          names('panel', { sub }),
+          names('parties', { sub }),
+          names('delegations', { to: { sub } }),
+        ]),
+    ...(consulted === undefined ? [] : [names('consultations', { organisation: consulted })]),
+  ]
+  return sql<boolean>`f.dossier in (select d.id from dossiers d where ${sql.join(ways, sql` or `)})`
 }
 
 interface Row {

@@ -11,6 +11,7 @@ const statements = [
   sql`insert into feed_eras values (1)`,
   sql`insert into feed (era, dossier, position)
     select 1, dossier, position from ledger where event is not null order by dossier, position`,
+  sql`create index dossiers_by_agent on dossiers ((state->'agency'->>'organisation'))`,
   sql`create table webhooks (
     id uuid primary key, sequence bigint generated always as identity,
     organisation text, role text, url text not null, acts jsonb,

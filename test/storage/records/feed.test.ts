@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { type Kysely, sql } from 'kysely'
 import { openDatabase } from '../../../storage/records/database.ts'
-import type { FeedEntry } from '../../../storage/records/feed.ts'
+import type { FeedEntry, FeedScope } from '../../../storage/records/feed.ts'
 import { renewEra, writeFeed } from '../../../storage/records/feed-rows.ts'
 import type { Records } from '../../../storage/records/records.ts'
 import type { Database } from '../../../storage/records/tables.ts'
@@ -51,10 +51,12 @@ describe.each(Object.entries(engines))('The feed on %s', (_name, start) => {
     await records.append([mine, opening()].slice(0, 1))
     await records.append([{ ...onPanel, changes: { ...onPanel.changes, panel } }])
     await records.append([opening()])
-    const within = async (scope: { sub: string; organisation: string }) =>
+    const within = async (scope: Exclude<FeedScope, 'everything'>) =>
       (await records.readFeed({ scope, limit: 50 })).items.map(({ entry }) => entry.event.dossier)
-    expect(await within({ sub: 'nobody', organisation })).toEqual([mine.dossier])
-    expect(await within({ sub: organisation, organisation: '' })).toEqual([onPanel.dossier])
+    expect(await within({ applicant: organisation })).toEqual([mine.dossier])
+    expect(await within({ person: organisation })).toEqual([onPanel.dossier])
+    expect(await within({ consulted: organisation })).toEqual([])
+    expect(await within({})).toEqual([])
   })
 
   it('leaves out what would be too long to pass around', async () => {
@@ -118,7 +120,7 @@ describe('The feed on PostgreSQL', () => {
     const from = await records.feedHead()
     const numbers = new Map(dossiers.map(({ dossier }) => [dossier, 1]))
     const written: Promise<void>[] = []
-    let isWriting = true
+    const progress = { isWriting: true }
     const writer = async (index: number) => {
       for (let each = 0; each < 200; each += 1) {
         const { dossier } = dossiers[(index + each) % dossiers.length]!
@@ -128,10 +130,10 @@ describe('The feed on PostgreSQL', () => {
       }
     }
     for (let index = 0; index < 8; index += 1) written.push(writer(index))
-    const writing = Promise.all(written).finally(() => (isWriting = false))
+    const writing = Promise.all(written).finally(() => (progress.isWriting = false))
     const seen: FeedEntry[] = []
     for (let after = from; ;) {
-      const last = !isWriting
+      const last = !progress.isWriting
       const page = await readAll(records, after, 17)
       seen.push(...page.read)
       after = page.after ?? after
