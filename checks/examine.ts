@@ -1,22 +1,41 @@
-/** Examines the files of a dossier: every certificate against the catalogue, one step at a time. */
+/** Examines the files of a dossier: every certificate against the catalogue, every sample by its path, one step at a time. */
+import type { DocumentFinding, DocumentReport } from '../domain/document-report.ts'
 import type { CertificateReport, FileReport, Report } from '../domain/report.ts'
 import { catalogue, catalogueVersion } from './catalogue.ts'
-import { readFiled, type CertificateFile, type FiledFile } from './filed.ts'
-import { authoritiesAmong, subjectOf, type Authorities } from './issuers.ts'
+import { factsOf } from './facts.ts'
+import { readFiled, type CertificateFile, type FiledCertificate, type FiledFile } from './filed.ts'
+import { authoritiesAmong, subjectOf } from './issuers.ts'
 import { run } from './run.ts'
+import { samplePaths } from './sample-paths.ts'
 import type { Subject } from './subject.ts'
-import { summarise } from './summary.ts'
+import { severitiesOf, summarise } from './summary.ts'
 import { nameText } from './x509/name.ts'
 
+/** A certificate that has been examined; `key` names it and the part in which it was filed. */
+export interface Finished {
+  readonly key: string
+  readonly report: CertificateReport
+}
+
 export interface Progress {
+  /** Certificates examined so far, of all. */
   readonly examined: number
   readonly certificates: number
+  /** Paths of samples validated so far. */
+  readonly paths: number
+  /** Absent for what was known before, and for paths. */
+  readonly finished?: Finished
 }
 
 export interface Examination {
   /** The instant of judgement, ISO 8601, UTC. */
   readonly at: string
   readonly ruleSet: string
+  /** What an earlier run over the same files, at the same instant and by the same catalogue, found. */
+  readonly known?: (key: string) => CertificateReport | undefined
+  /** What was found in the texts of the documents, and in the form. */
+  readonly documents?: readonly DocumentReport[]
+  readonly form?: readonly DocumentFinding[]
 }
 
 const hex = (octets: Uint8Array) => Buffer.from(octets).toString('hex')
@@ -30,6 +49,7 @@ export function examineCertificate(subject: Subject): CertificateReport {
     issuer: nameText(certificate.issuer),
     serialNumber: hex(certificate.serialOctets),
     role,
+    facts: factsOf(subject),
     findings: catalogue.map((check) => run(check, subject)),
   }
 }
@@ -51,37 +71,72 @@ function fileReport(filed: FiledFile, certificates: CertificateReport[]): FileRe
   }
 }
 
-function* examineFile(
-  filed: FiledFile,
-  authorities: Authorities,
-  at: string,
-): Generator<undefined, FileReport> {
-  const certificates: CertificateReport[] = []
-  for (const each of filed.certificates) {
-    certificates.push(examineCertificate(subjectOf(each, authorities, at)))
-    yield
+const keyOf = ({ certificate, role, declared }: FiledCertificate) =>
+  `${certificate.sha256} ${role}${declared ? ' declared' : ''}`
+
+interface Examined {
+  readonly subject: Subject
+  readonly report: CertificateReport
+}
+
+/** The subject is made again even where the report is known: paths need it. */
+function* examineEach(
+  certificates: readonly FiledCertificate[],
+  { at, known }: Examination,
+): Generator<Progress, Map<FiledCertificate, Examined>> {
+  const authorities = authoritiesAmong(certificates)
+  const results = new Map<FiledCertificate, Examined>()
+  for (const filed of certificates) {
+    const key = keyOf(filed)
+    const subject = subjectOf(filed, authorities, at)
+    const before = known?.(key)
+    const report = before ?? examineCertificate(subject)
+    results.set(filed, { subject, report })
+    const progress = { examined: results.size, certificates: certificates.length, paths: 0 }
+    yield before ? progress : { ...progress, finished: { key, report } }
   }
-  return fileReport(filed, certificates)
+  return results
 }
 
 /**
- * Examines files, in their order; yields after each certificate. Equal input gives an equal report.
+ * Examines files, in their order; yields after each certificate and each path. Equal input gives an equal report.
  * A file that cannot be read is reported as such and blocks; it never ends the examination.
  */
 export function* examine(
   files: readonly CertificateFile[],
-  { at, ruleSet }: Examination,
+  examination: Examination,
 ): Generator<Progress, Report> {
+  const { at, ruleSet, documents = [], form = [] } = examination
   const filed = files.map(readFiled)
-  const all = filed.flatMap(({ certificates }) => certificates)
-  const authorities = authoritiesAmong(all)
-  const reports: FileReport[] = []
-  let examined = 0
-  for (const file of filed) {
-    const steps = examineFile(file, authorities, at)
-    let step = steps.next()
-    for (; !step.done; step = steps.next()) yield { examined: ++examined, certificates: all.length }
-    reports.push(step.value)
+  const certificates = filed.flatMap((each) => each.certificates)
+  const results = yield* examineEach(certificates, examination)
+  const examined = results.size
+  const subjects = [...results.values()].map(({ subject }) => subject)
+  const validating = samplePaths(filed, {
+    subjects,
+    at,
+    authorities: authoritiesAmong(certificates),
+  })
+  let step = validating.next()
+  for (let paths = 1; !step.done; paths += 1, step = validating.next())
+    yield { examined, certificates: examined, paths }
+  const judged = {
+    files: filed.map((file) =>
+      fileReport(
+        file,
+        file.certificates.flatMap((each) => results.get(each)?.report ?? []),
+      ),
+    ),
+    paths: step.value,
+    documents: [...documents],
+    form: [...form],
   }
-  return { catalogue: catalogueVersion, ruleSet, at, summary: summarise(reports), files: reports }
+  return {
+    catalogue: catalogueVersion,
+    ruleSet,
+    at,
+    summary: summarise(judged),
+    severities: severitiesOf(judged),
+    ...judged,
+  }
 }

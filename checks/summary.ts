@@ -1,19 +1,30 @@
-/** Counts a report: by verdict, and what stands in the way of a positive technical opinion. */
+/** Counts a report: by verdict, by severity, and what stands in the way of a positive technical opinion. */
 import type { Finding, Verdict } from '../domain/finding.ts'
-import type { FileReport, ReportSummary } from '../domain/report.ts'
+import type { Report, ReportSummary, SeverityCounts } from '../domain/report.ts'
+import { isAgainst } from './sample-paths.ts'
+
+/** What was judged. */
+type Judged = Pick<Report, 'files' | 'paths' | 'documents' | 'form'>
 
 /** A check of severity block that failed, or that nobody could decide. */
 export const isBlocking = ({ severity, verdict }: Finding): boolean =>
   severity === 'block' && (verdict === 'fail' || verdict === 'undetermined')
 
-export function summarise(files: readonly FileReport[]): ReportSummary {
-  const certificates = files.flatMap((file) => file.certificates)
-  const findings = certificates.flatMap((certificate) => certificate.findings)
+/** Every finding, whatever it is about. */
+export const findingsOf = ({ files, documents, form }: Judged): Finding[] => [
+  ...files.flatMap(({ certificates }) => certificates.flatMap(({ findings }) => findings)),
+  ...documents.flatMap(({ findings }) => findings),
+  ...form,
+]
+
+export function summarise(judged: Judged): ReportSummary {
+  const { files, paths } = judged
+  const findings = findingsOf(judged)
   const count = (verdict: Verdict) => findings.filter((each) => each.verdict === verdict).length
   const unreadable = files.filter((file) => file.unreadable !== undefined).length
   return {
     files: files.length,
-    certificates: certificates.length,
+    certificates: files.flatMap((file) => file.certificates).length,
     pass: count('pass'),
     fail: count('fail'),
     warn: count('warn'),
@@ -21,6 +32,22 @@ export function summarise(files: readonly FileReport[]): ReportSummary {
     notEffective: count('not-effective'),
     undetermined: count('undetermined'),
     unreadable,
-    blocking: findings.filter(isBlocking).length + unreadable,
+    blocking: findings.filter(isBlocking).length + unreadable + paths.filter(isAgainst).length,
+  }
+}
+
+/** Findings that were not satisfied, by severity. */
+export function severitiesOf(judged: Judged): SeverityCounts {
+  const findings = findingsOf(judged)
+  const countOf = (severity: Finding['severity']) => {
+    const those = findings.filter((each) => each.severity === severity)
+    const count = (verdict: Verdict) => those.filter((each) => each.verdict === verdict).length
+    return { fail: count('fail'), warn: count('warn'), undetermined: count('undetermined') }
+  }
+  return {
+    block: countOf('block'),
+    major: countOf('major'),
+    minor: countOf('minor'),
+    info: countOf('info'),
   }
 }

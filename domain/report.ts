@@ -1,7 +1,9 @@
 /** The report of the technical checks: every certificate of a dossier against every check of the catalogue. */
 import { z } from 'zod'
+import { DocumentFinding, DocumentReport } from './document-report.ts'
 import { Sha256 } from './evidence.ts'
-import { Finding } from './finding.ts'
+import { Finding, severities } from './finding.ts'
+import { PathReport } from './path-report.ts'
 
 const count = z.int().nonnegative()
 
@@ -17,11 +19,25 @@ export const ReportSummary = z
     undetermined: count,
     unreadable: count.describe('Files that could not be read'),
     blocking: count.describe(
-      'Failed or undetermined checks of severity block, and unreadable files',
+      'Failed or undetermined checks of severity block, unreadable files, and samples without a valid path or revoked',
     ),
   })
   .meta({ id: 'ReportSummary' })
 export type ReportSummary = z.infer<typeof ReportSummary>
+
+/** What a certificate says and who vouches for it, apart from any judgement of it. */
+export const CertificateFacts = z
+  .strictObject({
+    notBefore: z.string(),
+    notAfter: z.string(),
+    signatureAlgorithm: z.string(),
+    key: z.string().describe('Algorithm, with size or curve'),
+    issuer: Sha256.optional().describe('The filed certificate that issued it'),
+    signature: z.enum(['valid', 'invalid', 'unsupported', 'no-issuer']),
+    anchor: z.boolean().describe('Filed as a CA certificate, and no filed certificate issued it'),
+  })
+  .meta({ id: 'CertificateFacts' })
+export type CertificateFacts = z.infer<typeof CertificateFacts>
 
 export const CertificateReport = z
   .strictObject({
@@ -30,6 +46,7 @@ export const CertificateReport = z
     issuer: z.string().describe('Distinguished name, RFC 4514'),
     serialNumber: z.string().describe('Hexadecimal'),
     role: z.enum(['ca', 'end-entity']),
+    facts: CertificateFacts,
     findings: z.array(Finding),
   })
   .meta({ id: 'CertificateReport' })
@@ -56,13 +73,31 @@ export const FileReport = z
   .meta({ id: 'FileReport' })
 export type FileReport = z.infer<typeof FileReport>
 
+const SeverityCount = z.strictObject({ fail: count, warn: count, undetermined: count })
+export const SeverityCounts = z
+  .strictObject({
+    block: SeverityCount,
+    major: SeverityCount,
+    minor: SeverityCount,
+    info: SeverityCount,
+  } satisfies Record<(typeof severities)[number], typeof SeverityCount>)
+  .meta({
+    id: 'SeverityCounts',
+    description: 'Findings against certificates, documents and the form.',
+  })
+export type SeverityCounts = z.infer<typeof SeverityCounts>
+
 export const Report = z
   .strictObject({
     catalogue: z.string().describe('Version of the catalogue of checks'),
     ruleSet: z.string(),
     at: z.iso.datetime().describe('The instant at which the certificates were judged'),
     summary: ReportSummary,
+    severities: SeverityCounts,
     files: z.array(FileReport),
+    paths: z.array(PathReport).describe('One a sample certificate'),
+    documents: z.array(DocumentReport),
+    form: z.array(DocumentFinding).describe('Findings about what the form declares'),
   })
   .meta({ id: 'Report' })
 export type Report = z.infer<typeof Report>

@@ -1,9 +1,10 @@
 /** The examination of a dossier: equal answers to equal questions, and no file that ends it or slips through. */
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from '@jest/globals'
-import { examine } from '../../checks/examine.ts'
+import { examine, type Progress } from '../../checks/examine.ts'
 import type { CertificateFile } from '../../checks/filed.ts'
-import { Report } from '../../domain/report.ts'
+import type { DocumentFinding } from '../../domain/document-report.ts'
+import { Report, type CertificateReport } from '../../domain/report.ts'
 import { judgedAt } from './case-file.ts'
 import { build, ca, having, holder } from './draft.ts'
 
@@ -39,12 +40,36 @@ describe('Examining a dossier', () => {
     expect(texts[0]).toBe(texts[1])
   })
 
-  it('steps once for each certificate', () => {
+  it('steps once for each certificate and once for each path', () => {
     const steps = [...examine([authority, sample], { at: judgedAt, ruleSet: 'test' })]
     expect(steps).toEqual([
-      { examined: 1, certificates: 2 },
-      { examined: 2, certificates: 2 },
+      { examined: 1, certificates: 2, paths: 0, finished: expect.anything() },
+      { examined: 2, certificates: 2, paths: 0, finished: expect.anything() },
+      { examined: 2, certificates: 2, paths: 1 },
     ])
+  })
+
+  it('takes what an earlier run found, and gives the same report', () => {
+    const done = new Map<string, CertificateReport>()
+    for (const { finished } of examine([authority, sample], { at: judgedAt, ruleSet: 'test' }))
+      if (finished) done.set(finished.key, finished.report)
+    const known = (key: string) => done.get(key)
+    const again = examine([authority, sample], { at: judgedAt, ruleSet: 'test', known })
+    const steps: Progress[] = []
+    let step = again.next()
+    for (; !step.done; step = again.next()) steps.push(step.value)
+    expect(steps.some(({ finished }) => finished)).toBe(false)
+    expect(JSON.stringify(step.value)).toBe(JSON.stringify(report(authority, sample)))
+  })
+
+  it('shows the facts of a certificate apart from its judgement', () => {
+    const [, holderReport] = report(authority, sample).files.flatMap((each) => each.certificates)
+    expect(holderReport?.facts).toMatchObject({
+      signatureAlgorithm: 'sha256WithRSAEncryption',
+      key: 'rsa 2048',
+      signature: 'valid',
+      anchor: false,
+    })
   })
 
   it('reports an unreadable file as blocking, and examines the others', () => {
@@ -84,9 +109,61 @@ describe('Examining a dossier', () => {
     expect(report(authority, file('sample-certificate', build(broken))).summary.blocking).toBe(1)
   })
 
-  it('only reads the form of a list or an OCSP response', () => {
-    const good = file('certificate-revocation-list', Buffer.from('3003020101', 'hex'))
-    const bad = file('ocsp-response', Buffer.from('300302', 'hex'))
-    expect(report(good, bad).summary).toMatchObject({ files: 2, certificates: 0, unreadable: 1 })
+  it('counts findings by severity, those of documents and form among them', () => {
+    const finding: DocumentFinding = {
+      check: 'documents/x',
+      citation: 'x',
+      requirement: 'x',
+      requirementZh: 'x',
+      level: 'must',
+      severity: 'block',
+      verdict: 'fail',
+      places: [],
+      needsConfirmation: false,
+    }
+    const steps = examine([authority], { at: judgedAt, ruleSet: 'test', form: [finding] })
+    let step = steps.next()
+    while (!step.done) step = steps.next()
+    expect(step.value.severities.block).toEqual({ fail: 1, warn: 0, undetermined: 0 })
+    expect(step.value.summary.blocking).toBe(1)
+  })
+
+  it('names a list that is none, and only reads the form of a response', () => {
+    const form = Buffer.from('3003020101', 'hex')
+    const files = [file('certificate-revocation-list', form), file('ocsp-response', form)]
+    expect(report(...files).summary).toMatchObject({ files: 2, certificates: 0, unreadable: 1 })
+  })
+})
+
+describe('The path of a sample', () => {
+  const [path] = report(authority, sample).paths
+
+  it('leads from the filed anchor to it', () => {
+    const [root, leaf] = report(authority, sample).files.flatMap((each) => each.certificates)
+    expect(path).toMatchObject({ verdict: 'valid', certificate: leaf?.sha256 })
+    expect(path?.chain).toEqual([root?.sha256, leaf?.sha256])
+  })
+
+  it('has no status where no list and no response is filed', () => {
+    expect(path).toMatchObject({
+      revocation: 'undetermined',
+      revocationReason: { code: 'revocation-undetermined' },
+    })
+    expect(report(authority, sample).summary.blocking).toBe(0)
+  })
+
+  it('does not exist where its issuer is not filed, and blocks', () => {
+    const { paths, summary } = report(sample)
+    expect(paths[0]).toMatchObject({
+      verdict: 'invalid',
+      chain: [],
+      reason: { code: 'no-path', clause: expect.stringContaining('RFC 5280') },
+      revocation: 'not-judged',
+    })
+    expect(summary.blocking).toBeGreaterThan(0)
+  })
+
+  it('is reported once where a sample is filed twice', () => {
+    expect(report(authority, sample, sample).paths).toHaveLength(1)
   })
 })
