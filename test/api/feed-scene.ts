@@ -41,7 +41,8 @@ export async function startScene({ terms = {}, allowPrivate = false }: SceneOpti
   const connection = Connection.lazy({ address: '127.0.0.1:1' })
   const client = new Client({ connection })
   const errors: unknown[] = []
-  const app = createApp({
+  // What the routes of feed and webhooks use; no other is called.
+  const parts: Partial<Parts> = {
     authenticate: createAuthenticate(identity),
     dossiers: createDossiers({ client, records, taskQueue: 'none', rules: currentRuleSet }),
     records,
@@ -52,7 +53,8 @@ export async function startScene({ terms = {}, allowPrivate = false }: SceneOpti
     }),
     receivers: createReceivers({ allowHttp: allowPrivate, allowPrivate }),
     log: pino({ level: 'silent' }),
-  } as Parts)
+  }
+  const app = createApp(parts as Parts)
   const server = app.listen(0, '127.0.0.1')
   await once(server, 'listening')
   const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
