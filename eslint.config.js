@@ -131,7 +131,7 @@ export default tseslint.config(
       folder('egress') + 'refused\\.ts$',
       folder('workflows') + 'messages\\.ts$',
       '@temporalio/(activity|client)$',
-      'node:timers/promises$',
+      'node:(timers/promises|zlib|crypto)$',
     ],
     [folder('storage'), `${folder('egress')}(?!refused\\.ts)`],
   ),
