@@ -148,7 +148,7 @@ describe('A claim', () => {
 
 describe('A completed task', () => {
   it('is not listed again by the very next read, by nobody and under no filter', async () => {
-    for (let round = 0; round < 5; round += 1) {
+    for (let round = 0; round < 3; round += 1) {
       const of = await filed(service.cast)
       const task = await takeTask(intake, of, 'examine-application')
       const { task: done } = await intake.complete(task, 'request-correction', {

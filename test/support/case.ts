@@ -132,13 +132,21 @@ export async function openCase(
     }
   }
 
+  /** The last acts of the case, for whoever waits in vain. */
+  const lastActs = () =>
+    recorded
+      .filter(({ dossier }) => dossier === opening.id)
+      .slice(-8)
+      .map(({ act: name, stage }) => `${name} (${stage})`)
+      .join(', ')
+
   /** Waits in real time until something holds; what is waited for happens by itself. */
   async function until(holds: (state: Dossier) => boolean, what = 'what was waited for') {
     const deadline = Date.now() + 60_000
     for (;;) {
       const state = await read()
       if (holds(state)) return state
-      if (Date.now() > deadline) throw new Error(`expected ${what} within a minute`)
+      if (Date.now() > deadline) throw new Error(`expected ${what} after ${lastActs()}`)
       await new Promise((resolve) => setTimeout(resolve, 10))
     }
   }

@@ -1,9 +1,10 @@
 /** The vocabulary for specifying a check: case files and what the check must say about them. */
 import { describe, expect, it } from '@jest/globals'
-import type { Check } from '../../checks/check.ts'
+import type { CheckOf } from '../../checks/check.ts'
 import { run } from '../../checks/run.ts'
+import type { Judged } from '../../checks/subject.ts'
 import type { Verdict } from '../../domain/finding.ts'
-import { casesIn, caseSubject } from '../checks/case-file.ts'
+import { caseDossier, caseList, casesIn, caseSubject } from '../checks/case-file.ts'
 
 interface Expected {
   readonly verdict: Verdict
@@ -19,16 +20,22 @@ export const doesNotApply = (): Expected => ({ verdict: 'not-applicable' })
 export const isNotEffective = (): Expected => ({ verdict: 'not-effective' })
 
 /** The specification of a check: each case file in its folder, and the finding it must give. */
-export function specify(check: Check, expected: Record<string, Expected>) {
-  describe(`${check.citation}: ${check.id}`, () => {
-    it.each(Object.entries(expected))('%s', (name, { verdict, found }) => {
-      const finding = run(check, caseSubject(`${check.id}/${name}`))
-      expect(finding.verdict).toBe(verdict)
-      if (found !== undefined) expect(finding.found?.en).toBe(found)
-    })
+const specifier =
+  <S extends Judged>(subjectOf: (path: string) => S) =>
+  (check: CheckOf<S>, expected: Record<string, Expected>) => {
+    describe(`${check.citation}: ${check.id}`, () => {
+      it.each(Object.entries(expected))('%s', (name, { verdict, found }) => {
+        const finding = run(check, subjectOf(`${check.id}/${name}`))
+        expect(finding.verdict).toBe(verdict)
+        if (found !== undefined) expect(finding.found?.en).toBe(found)
+      })
 
-    it('has no case without an expectation', () => {
-      expect(Object.keys(expected).sort()).toEqual(casesIn(check.id))
+      it('has no case without an expectation', () => {
+        expect(Object.keys(expected).sort()).toEqual(casesIn(check.id))
+      })
     })
-  })
-}
+  }
+
+export const specify = specifier(caseSubject)
+export const specifyList = specifier(caseList)
+export const specifyDossier = specifier(caseDossier)

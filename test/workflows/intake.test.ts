@@ -23,6 +23,10 @@ beforeAll(async () => {
 }, 300_000)
 afterAll(() => rehearsal.stop())
 
+/** A day on the test server's clock, which runs ahead of the wall's. */
+const inDays = async (days: number) =>
+  new Date((await rehearsal.now()) + days * 86_400_000).toISOString().slice(0, 10)
+
 const remedies = { reconsideration: 'Within 60 days.', litigation: 'Within six months.' }
 const items = [{ document: 'audit', what: 'The report is older than twelve months.' }]
 const opened = () => rehearsal.open()
@@ -283,9 +287,6 @@ describe('Withdrawal', () => {
 })
 
 describe('Administrative License Law 29: agents', () => {
-  /** The last day of the power of attorney: 200 days from now on the test server's clock. */
-  const inDays = async (days: number) =>
-    new Date((await rehearsal.now()) + days * 86_400_000).toISOString().slice(0, 10)
   async function appointed(): Promise<Case> {
     const each = await opened()
     const document = await each.attach(applicant, 'power-of-attorney')
@@ -366,17 +367,20 @@ describe('Messages between the applicant and the authority', () => {
 })
 
 describe('Administrative License Law 50: renewal', () => {
-  const renews = { number: '工信证认准〔2021〕1号', validUntil: '2035-03-01' }
+  const number = '工信证认准〔2021〕1号'
   it('is deemed granted when it is not decided before the recognition expires', async () => {
-    const each = await rehearsal.open({ renews })
+    const each = await rehearsal.open({ renews: { number, validUntil: await inDays(400) } })
     await toVerification(each)
-    await each.sleep('3700 days')
+    await each.sleep('402 days')
     expect(await each.outcome()).toBe('deemed-renewed')
     expect((await each.read()).clocks.find(({ id }) => id === 'C9')?.state).toBe('expired')
   })
   it('says when it was asked for later than thirty days before', async () => {
-    const each = await rehearsal.open({ renews: { ...renews, validUntil: '2025-01-01' } })
-    await each.file()
-    expect((await each.read()).renews?.late).toBe(true)
+    const late = await rehearsal.open({ renews: { number, validUntil: await inDays(29) } })
+    await late.file()
+    expect((await late.read()).renews?.late).toBe(true)
+    const early = await rehearsal.open({ renews: { number, validUntil: await inDays(40) } })
+    await early.file()
+    expect((await early.read()).renews?.late).toBe(false)
   })
 })

@@ -21,7 +21,7 @@ beforeAll(async () => {
 afterAll(() => rehearsal.stop())
 
 /** Everybody holds every role: only the history of the case keeps them apart. */
-const everybody: Person[] = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i'].map((sub) => ({
+const everybody: Person[] = [...'abcdefghijklm'].map((sub) => ({
   sub,
   name: sub.toUpperCase(),
   organisation: 'Everybody',
@@ -60,16 +60,13 @@ const payloads: { readonly [A in ActName]?: (state: Dossier, pick: number) => un
   'end-pause': ({ pauses }) => ({ pause: pauses.at(-1)?.id ?? 'p0', report: text }),
   'request-extension': () => ({ reasons: [text] }),
   'approve-extension': () => ({}),
-  assign: (_state, pick) => ({
-    experts: [0, 1, 2].map((place) => {
-      const { sub, name, organisation } = everybody[(pick + place) % everybody.length] ?? {
-        sub: '',
-        name: '',
-        organisation: '',
-      }
-      return { sub, name, organisation }
-    }),
-  }),
+  assign: ({ handledBy, verifications }, pick) => {
+    const busy = [...handledBy, ...verifications.map(({ by }) => by.sub)]
+    // Mostly people who have not touched the case yet; sometimes anybody.
+    const free = pick % 5 === 0 ? everybody : everybody.filter(({ sub }) => !busy.includes(sub))
+    const panel = [0, 1, 2].flatMap((place) => free[(pick + place) % free.length] ?? [])
+    return { experts: panel.map(({ sub, name, organisation }) => ({ sub, name, organisation })) }
+  },
   'declare-interest': (_state, pick) => ({ conflict: pick % 11 === 0, statement: text }),
   'give-opinion': ({ documents }, pick) => ({
     advice: pick % 3 === 0 ? 'unfavourable' : 'favourable',
@@ -94,9 +91,9 @@ const steps = fc.array(
   fc.record({
     who: fc.nat({ max: 1_000 }),
     act: fc.nat({ max: 1_000 }),
-    stubborn: fc.integer({ min: 0, max: 9 }).map((die) => die === 0),
+    stubborn: fc.integer({ min: 0, max: 19 }).map((die) => die === 0),
   }),
-  { minLength: 60, maxLength: 90 },
+  { minLength: 80, maxLength: 110 },
 )
 
 interface Attempt {
@@ -157,7 +154,7 @@ async function perform(each: Case, { who, act, stubborn }: Step): Promise<void> 
   const onward = may.filter(leadsOn(state))
   const done = onward.filter(completes)
   const sensible = [done, onward, may].find((some) => some.length > 0) ?? all
-  const choice = stubborn ? all : act % 12 === 0 ? may : sensible
+  const choice = stubborn ? all : act % 25 === 0 ? may : sensible
   const chosen = choice[(who * 31 + act) % choice.length]
   if (!chosen) return
   const { person, act: name, payload } = chosen
@@ -206,10 +203,10 @@ describe('Any people, any acts, any order', () => {
         }
         if ((await each.read()).decidedBy) decided += 1
       }),
-      { numRuns: 30, seed: 20_261_121, endOnFailure: true },
+      { numRuns: 24, seed: 20_261_121, endOnFailure: true },
     )
     process.stderr.write(
-      `property: ${acts} acts tried, ${decided} of 30 cases came to a decision\n`,
+      `property: ${acts} acts tried, ${decided} of 24 cases came to a decision\n`,
     )
     expect(decided).toBeGreaterThan(2)
   })
