@@ -35,6 +35,22 @@ const settlements: readonly Settlement[] = [
     'zh-CN': '超出范围的是 authorityKeyIdentifier 中的 authorityCertSerialNumber，而非证书序列号',
   },
   {
+    check: 'rfc5280/country-capitals',
+    tool: 'zlint',
+    verdict: 'fail',
+    clause: 'RFC 5280 Appendix A.1',
+    en: 'the country of the issuer is in small letters; the lint looks at the subject alone',
+    'zh-CN': '颁发者的国家代码为小写；该检查只看主体',
+  },
+  {
+    check: 'rfc5280/name-characters-visible',
+    tool: 'zlint',
+    verdict: 'pass',
+    clause: 'X.690 §8.23.8',
+    en: 'the name is a BMPString of two octets a character; the lint takes its zero octets for control characters',
+    'zh-CN': '该名称为每字符两个字节的 BMPString；该检查将其中的零字节误认为控制字符',
+  },
+  {
     check: 'algorithms/rsa-modulus-at-least-2048-bits',
     tool: 'zlint',
     verdict: 'fail',
