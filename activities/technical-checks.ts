@@ -1,13 +1,22 @@
-/** The technical checks as an activity: reads the filed certificates, examines them, keeps the report as evidence. */
+/** The technical checks as an activity: reads what was filed, examines it, keeps the report as evidence. */
 import { setImmediate } from 'node:timers/promises'
-import { cancellationSignal, heartbeat } from '@temporalio/activity'
-import { examine, type Examination } from '../checks/examine.ts'
+import { activityInfo } from '@temporalio/activity'
+import { catalogueVersion } from '../checks/catalogue.ts'
+import { textTypes } from '../checks/documents/catalogue.ts'
+import { circumstancesOf } from '../checks/documents/circumstances.ts'
+import { examineForm } from '../checks/documents/examine-documents.ts'
+import { completed, examine } from '../checks/examine.ts'
 import type { CertificateFile } from '../checks/filed.ts'
 import type { Document } from '../domain/document.ts'
 import { documentType } from '../domain/document-type.ts'
+import { DossierForm } from '../domain/dossier-form.ts'
 import type { EvidenceRef } from '../domain/evidence.ts'
 import type { Report, ReportSummary } from '../domain/report.ts'
+import { filingPolicy } from '../procedure/filing-policy.ts'
 import type { EvidenceStore } from '../storage/evidence/store.ts'
+import { reporter, type Reporter } from './examination/progress.ts'
+import { examinationKey, resumeFrom, type Resume } from './examination/resume.ts'
+import { examineTexts } from './examination/texts.ts'
 
 export interface ExaminationInput {
   readonly dossier: string
@@ -15,71 +24,131 @@ export interface ExaminationInput {
   /** The instant of judgement, ISO 8601, UTC. */
   readonly at: string
   readonly ruleSet: string
+  /** The form as filed; without it, what compares with it is undetermined. */
+  readonly form?: EvidenceRef
+  /** Age in months above which an audit report is too old; the filing policy's unless said otherwise. */
+  readonly auditMaxAgeMonths?: number
 }
 
-const examinedTypes: readonly string[] = [
+const certificateTypes: readonly string[] = [
   'ca-certificate',
   'sample-certificate',
   'certificate-revocation-list',
   'ocsp-response',
 ]
 
-/** The latest version of each document that is examined, in the order in which the documents came. */
-function latest(documents: readonly Document[]): Document[] {
+/** A form with its longest texts fits many times over. */
+const mostFormBytes = 16 * 1024 ** 2
+
+/** The latest version of each document of certain types, in the order in which the documents came. */
+function latest(documents: readonly Document[], types: readonly string[]): Document[] {
   const newest = new Map<string, Document>()
   for (const document of documents) {
-    if (!examinedTypes.includes(document.type)) continue
+    if (!types.includes(document.type)) continue
     const known = newest.get(document.id)
     if (!known || known.version < document.version) newest.set(document.id, document)
   }
   return [...newest.values()]
 }
 
-export const createTechnicalChecks = (evidence: EvidenceStore) => {
-  async function fileOf({ id, type, fileName, evidence: ref }: Document): Promise<CertificateFile> {
-    const bytes = await evidence.read(ref, documentType(type)?.maxBytes ?? ref.size)
-    return { document: id, fileName, type, bytes }
-  }
+/** Everything that the report depends on. */
+const keyOf = (input: ExaminationInput, documents: readonly Document[]) =>
+  examinationKey([
+    catalogueVersion,
+    input.ruleSet,
+    input.at,
+    String(input.auditMaxAgeMonths),
+    input.form?.sha256 ?? '',
+    ...documents.map(
+      ({ id, version, type, evidence }) => `${id} ${version} ${type} ${evidence.sha256}`,
+    ),
+  ])
 
-  async function filesOf(documents: readonly Document[]): Promise<CertificateFile[]> {
-    const files: CertificateFile[] = []
-    for (const document of latest(documents)) {
-      files.push(await fileOf(document))
-      heartbeat({ read: files.length })
-      cancellationSignal().throwIfAborted()
-    }
-    return files
-  }
-
-  return {
-    /**
-     * Idempotent: the same documents at the same instant give the same bytes and so the same evidence.
-     * Throws EvidenceError where evidence cannot be read or is not what was filed.
-     */
-    async examineCertificates(
-      input: ExaminationInput,
-    ): Promise<{ evidence: EvidenceRef; summary: ReportSummary }> {
-      const report = await examineInSteps(await filesOf(input.documents), input)
-      const bytes = Buffer.from(JSON.stringify(report, undefined, 2))
-      return {
-        evidence: await evidence.putBytes(input.dossier, bytes, 'application/json'),
-        summary: report.summary,
-      }
-    },
-  }
+/** `finished` of the last heartbeat of the attempt before this one. */
+const reportedBefore = (): unknown => {
+  const details = activityInfo().heartbeatDetails as { finished?: unknown } | undefined
+  return details?.finished
 }
 
-/** Lets heartbeats and cancellation through after each certificate. */
+interface Parts {
+  readonly evidence: EvidenceStore
+  readonly reporter: Reporter
+  readonly resume: Resume
+}
+
+async function filesOf(documents: readonly Document[], { evidence, reporter: progress }: Parts) {
+  const files: CertificateFile[] = []
+  for (const { id, type, fileName, evidence: ref } of documents) {
+    const bytes = await evidence.read(ref, documentType(type)?.maxBytes ?? ref.size)
+    files.push({ document: id, fileName, type, bytes })
+    progress.report({ read: files.length })
+  }
+  return files
+}
+
+/** Lets heartbeats and cancellation through after each certificate and each path. */
 async function examineInSteps(
   files: readonly CertificateFile[],
-  { at, ruleSet }: Examination,
+  { at, ruleSet }: ExaminationInput,
+  { resume, reporter: progress }: Parts,
 ): Promise<Report> {
-  const steps = examine(files, { at, ruleSet })
+  const steps = examine(files, { at, ruleSet, known: (key) => resume.certificate(key) })
   for (;;) {
     const step = steps.next()
     if (step.done) return step.value
-    heartbeat(step.value)
+    const { finished, ...counted } = step.value
+    if (finished) resume.add({ key: finished.key, certificate: finished.report })
+    progress.report(counted)
     await setImmediate()
-    cancellationSignal().throwIfAborted()
   }
 }
+
+async function formOf({ form }: ExaminationInput, evidence: EvidenceStore) {
+  if (!form) return undefined
+  const bytes = await evidence.read(form, mostFormBytes)
+  return DossierForm.parse(JSON.parse(Buffer.from(bytes).toString('utf8')))
+}
+
+async function reportOn(
+  input: ExaminationInput,
+  certificates: readonly Document[],
+  texts: readonly Document[],
+  parts: Parts,
+): Promise<Report> {
+  const files = await filesOf(certificates, parts)
+  parts.reporter.report({ phase: 'certificates' })
+  const report = await examineInSteps(files, input, parts)
+  parts.reporter.report({ phase: 'documents' })
+  const { at, auditMaxAgeMonths = filingPolicy.auditMaxAgeMonths } = input
+  const declared = {
+    form: await formOf(input, parts.evidence),
+    circumstances: circumstancesOf(report.files, { at, auditMaxAgeMonths }),
+  }
+  const documents = await examineTexts(texts, declared, parts)
+  return completed(report, documents, examineForm(declared))
+}
+
+export const createTechnicalChecks = (evidence: EvidenceStore) => ({
+  /**
+   * Idempotent: the same documents at the same instant give the same bytes and so the same evidence. Heartbeats tell
+   * `ExaminationProgress`; an attempt that follows one that died goes on from its last heartbeat.
+   * Throws EvidenceError where evidence cannot be read or is not what was filed.
+   */
+  async examineCertificates(
+    input: ExaminationInput,
+  ): Promise<{ evidence: EvidenceRef; summary: ReportSummary }> {
+    const certificates = latest(input.documents, certificateTypes)
+    const texts = latest(input.documents, textTypes)
+    const resume = resumeFrom(keyOf(input, [...certificates, ...texts]), reportedBefore())
+    const progress = reporter(resume, certificates.length, texts.length)
+    progress.beat()
+    const parts = { evidence, reporter: progress, resume }
+    const report = await reportOn(input, certificates, texts, parts)
+    progress.report({ phase: 'writing' })
+    const bytes = Buffer.from(JSON.stringify(report, undefined, 2))
+    return {
+      evidence: await evidence.putBytes(input.dossier, bytes, 'application/json'),
+      summary: report.summary,
+    }
+  },
+})

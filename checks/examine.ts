@@ -1,6 +1,6 @@
 /** Examines the files of a dossier: every certificate against the catalogue, every sample by its path, one step at a time. */
 import type { DocumentFinding, DocumentReport } from '../domain/document-report.ts'
-import type { CertificateReport, FileReport, Report } from '../domain/report.ts'
+import type { CertificateReport, FileReport, ListReport, Report } from '../domain/report.ts'
 import { catalogue, catalogueVersion } from './catalogue.ts'
 import { factsOf } from './facts.ts'
 import { readFiled, type CertificateFile, type FiledCertificate, type FiledFile } from './filed.ts'
@@ -10,6 +10,7 @@ import { samplePaths } from './sample-paths.ts'
 import type { Subject } from './subject.ts'
 import { severitiesOf, summarise } from './summary.ts'
 import { nameText } from './x509/name.ts'
+import type { RevocationList } from './x509/revocation-list.ts'
 
 /** A certificate that has been examined; `key` names it and the part in which it was filed. */
 export interface Finished {
@@ -33,9 +34,6 @@ export interface Examination {
   readonly ruleSet: string
   /** What an earlier run over the same files, at the same instant and by the same catalogue, found. */
   readonly known?: (key: string) => CertificateReport | undefined
-  /** What was found in the texts of the documents, and in the form. */
-  readonly documents?: readonly DocumentReport[]
-  readonly form?: readonly DocumentFinding[]
 }
 
 const hex = (octets: Uint8Array) => Buffer.from(octets).toString('hex')
@@ -54,6 +52,15 @@ export function examineCertificate(subject: Subject): CertificateReport {
   }
 }
 
+const listReport = (list: RevocationList): ListReport => ({
+  sha256: list.sha256,
+  issuer: nameText(list.issuer),
+  thisUpdate: list.thisUpdate.at,
+  ...(list.nextUpdate && { nextUpdate: list.nextUpdate.at }),
+  entries: list.entries.length,
+  findings: [],
+})
+
 function fileReport(filed: FiledFile, certificates: CertificateReport[]): FileReport {
   const { file, sha256, unreadable } = filed
   return {
@@ -61,6 +68,7 @@ function fileReport(filed: FiledFile, certificates: CertificateReport[]): FileRe
     fileName: file.fileName,
     sha256,
     certificates,
+    lists: filed.lists.map(listReport),
     ...(unreadable && {
       unreadable: {
         code: unreadable.code,
@@ -106,7 +114,7 @@ export function* examine(
   files: readonly CertificateFile[],
   examination: Examination,
 ): Generator<Progress, Report> {
-  const { at, ruleSet, documents = [], form = [] } = examination
+  const { at, ruleSet } = examination
   const filed = files.map(readFiled)
   const certificates = filed.flatMap((each) => each.certificates)
   const results = yield* examineEach(certificates, examination)
@@ -120,19 +128,31 @@ export function* examine(
   let step = validating.next()
   for (let paths = 1; !step.done; paths += 1, step = validating.next())
     yield { examined, certificates: examined, paths }
-  const judged = {
-    files: filed.map((file) =>
-      fileReport(
-        file,
-        file.certificates.flatMap((each) => results.get(each)?.report ?? []),
-      ),
+  const reports = filed.map((file) =>
+    fileReport(
+      file,
+      file.certificates.flatMap((each) => results.get(each)?.report ?? []),
     ),
-    paths: step.value,
-    documents: [...documents],
-    form: [...form],
-  }
+  )
+  const about = { catalogue: catalogueVersion, ruleSet, at, files: reports, paths: step.value }
+  return completed(about, [], [])
+}
+
+/** A report with what was found in the texts of the documents and in the form, counted anew. */
+export function completed(
+  {
+    catalogue: version,
+    ruleSet,
+    at,
+    files,
+    paths,
+  }: Omit<Report, 'summary' | 'severities' | 'documents' | 'form'>,
+  documents: DocumentReport[],
+  form: DocumentFinding[],
+): Report {
+  const judged = { files, paths, documents, form }
   return {
-    catalogue: catalogueVersion,
+    catalogue: version,
     ruleSet,
     at,
     summary: summarise(judged),

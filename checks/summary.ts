@@ -12,7 +12,9 @@ export const isBlocking = ({ severity, verdict }: Finding): boolean =>
 
 /** Every finding, whatever it is about. */
 export const findingsOf = ({ files, documents, form }: Judged): Finding[] => [
-  ...files.flatMap(({ certificates }) => certificates.flatMap(({ findings }) => findings)),
+  ...files.flatMap(({ certificates, lists }) =>
+    [...certificates, ...lists].flatMap(({ findings }) => findings),
+  ),
   ...documents.flatMap(({ findings }) => findings),
   ...form,
 ]

@@ -52,6 +52,18 @@ export const CertificateReport = z
   .meta({ id: 'CertificateReport' })
 export type CertificateReport = z.infer<typeof CertificateReport>
 
+export const ListReport = z
+  .strictObject({
+    sha256: Sha256,
+    issuer: z.string().describe('Distinguished name, RFC 4514'),
+    thisUpdate: z.string(),
+    nextUpdate: z.string().optional(),
+    entries: count.describe('Certificates that it revokes'),
+    findings: z.array(Finding),
+  })
+  .meta({ id: 'ListReport' })
+export type ListReport = z.infer<typeof ListReport>
+
 export const UnreadableFile = z
   .strictObject({
     code: z.string(),
@@ -68,6 +80,7 @@ export const FileReport = z
     fileName: z.string(),
     sha256: Sha256,
     certificates: z.array(CertificateReport),
+    lists: z.array(ListReport).describe('Revocation lists'),
     unreadable: UnreadableFile.optional(),
   })
   .meta({ id: 'FileReport' })

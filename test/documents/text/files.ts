@@ -25,7 +25,10 @@ export function rawPdf(objects: readonly PdfObject[], trailer = ''): Buffer {
   const parts: Buffer[] = [Buffer.from('%PDF-1.4\n')]
   const offsets: number[] = []
   let length = parts[0]!.length
-  const put = (part: Buffer) => (parts.push(part), (length += part.length))
+  const put = (part: Buffer) => {
+    parts.push(part)
+    length += part.length
+  }
   objects.forEach((object, index) => {
     offsets.push(length)
     const { dictionary = '', bytes } =
