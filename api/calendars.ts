@@ -4,13 +4,13 @@ import {
   WithStartWorkflowOperation,
   WorkflowIdConflictPolicy,
 } from '@temporalio/client'
-import { type CalendarImpact, clockMoves } from '../domain/calendar-impact.ts'
 import type { CalendarVersion } from '../domain/calendar-version.ts'
 import type { CalendarYear } from '../domain/calendar-year.ts'
 import type { Person, PersonName } from '../domain/person.ts'
 import type { Records } from '../storage/records/records.ts'
 import type { applyCalendar } from '../workflows/apply-calendar.ts'
 import { calendarConfirmed, type CalendarOrder, calendarWorkflowId } from '../workflows/messages.ts'
+import { impactOf } from './calendar-impact.ts'
 import { fingerprintOf, uuidOf } from './idempotency.ts'
 import { createPatience } from './patience.ts'
 import { Problem } from './problem.ts'
@@ -35,13 +35,28 @@ const isDecidedBy = ({ decidedBy }: CalendarVersion, { sub }: Person) => decided
 const isConfirmed = ({ status }: CalendarVersion) => status === 'loaded' || status === 'replaced'
 const isRefused = ({ status }: CalendarVersion) => status === 'refused' || status === 'withdrawn'
 
-/** How many dossiers are looked at for one page of an impact. */
-const mostLookedAt = 2_000
-const lookedAtOnce = 200
+/** Starts what applies the calendar and waits for its first step, which puts the confirmation on record. */
+async function startApplying(
+  { client, taskQueue }: CalendarParts,
+  order: CalendarOrder,
+): Promise<CalendarVersion> {
+  const startWorkflowOperation = new WithStartWorkflowOperation<typeof applyCalendar>(
+    'applyCalendar',
+    {
+      workflowId: calendarWorkflowId(order.year, order.version),
+      workflowIdConflictPolicy: WorkflowIdConflictPolicy.USE_EXISTING,
+      taskQueue,
+      args: [order],
+    },
+  )
+  return createPatience(client).inTime(() =>
+    client.workflow.executeUpdateWithStart(calendarConfirmed, { startWorkflowOperation, args: [] }),
+  )
+}
 
-export function createCalendars({ client, records, taskQueue }: CalendarParts) {
+export function createCalendars(parts: CalendarParts) {
+  const { records } = parts
   const { calendars } = records
-  const { inTime } = createPatience(client)
 
   async function find(id: string): Promise<Proposal> {
     const version = await calendars.find(id)
@@ -50,25 +65,6 @@ export function createCalendars({ client, records, taskQueue }: CalendarParts) {
       en: `expected a calendar proposal, got ${id}`,
       'zh-CN': '日历提案不存在',
     })
-  }
-
-  /** Starts what applies the calendar and waits for its first step, which puts the confirmation on record. */
-  async function startApplying(order: CalendarOrder): Promise<CalendarVersion> {
-    const startWorkflowOperation = new WithStartWorkflowOperation<typeof applyCalendar>(
-      'applyCalendar',
-      {
-        workflowId: calendarWorkflowId(order.year, order.version),
-        workflowIdConflictPolicy: WorkflowIdConflictPolicy.USE_EXISTING,
-        taskQueue,
-        args: [order],
-      },
-    )
-    return inTime(() =>
-      client.workflow.executeUpdateWithStart(calendarConfirmed, {
-        startWorkflowOperation,
-        args: [],
-      }),
-    )
   }
 
   return {
@@ -96,13 +92,11 @@ export function createCalendars({ client, records, taskQueue }: CalendarParts) {
           en: 'expected another administrator than the one who proposed it',
           'zh-CN': '日历须由提案人以外的管理员确认',
         })
-      const by = nameOf(person)
-      const { year } = version.arrangement
-      const decided = await startApplying({
+      const decided = await startApplying(parts, {
         proposal: id,
-        year,
+        year: version.arrangement.year,
         version: version.version,
-        by,
+        by: nameOf(person),
       })
       if (isConfirmed(decided) && isDecidedBy(decided, person)) return decided
       throw closed(decided)
@@ -120,30 +114,8 @@ export function createCalendars({ client, records, taskQueue }: CalendarParts) {
       throw closed(decided)
     },
 
-    /** Clocks of open dossiers that the proposal would move; once it is loaded, those that have not moved yet. */
-    async impact(id: string, { after, limit }: { after?: string | undefined; limit: number }) {
-      const { arrangement, status } = await find(id)
-      const loaded = await calendars.loaded()
-      const calendar =
-        status === 'proposed'
-          ? [...loaded.filter(({ year }) => year !== arrangement.year), arrangement]
-          : loaded
-      const items: CalendarImpact[] = []
-      let next = after
-      for (let seen = 0; seen < mostLookedAt && items.length < limit; seen += lookedAtOnce) {
-        const page = await records.listReached({
-          year: arrangement.year,
-          after: next,
-          limit: Math.min(lookedAtOnce, limit - items.length),
-        })
-        for (const { id: dossier, clocks } of page.items) {
-          const moves = clockMoves(clocks, calendar)
-          if (moves.length > 0) items.push({ dossier, clocks: moves })
-        }
-        next = page.next
-        if (next === undefined) break
-      }
-      return { items, next }
-    },
+    /** Clocks of open dossiers that a proposal would move, in pages. */
+    impact: async (id: string, paging: { after?: string | undefined; limit: number }) =>
+      impactOf(records, await find(id), paging),
   }
 }

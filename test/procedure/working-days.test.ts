@@ -28,6 +28,31 @@ describe('Administrative License Law 82: periods count working days', () => {
     expect(from(30).date > '2026-12-31').toBe(true)
   })
 
+  it('makes the date final, and moves it, once that arrangement is loaded', () => {
+    const before = deadline(noon('2026-11-23'), 30, calendar)
+    // Monday to Friday alone, as long as nothing is published.
+    expect(before).toMatchObject({ date: '2027-01-04', provisional: true })
+    const fictional = {
+      year: 2027,
+      source: 'Fictional, of this test',
+      daysOff: [['2027-01-01', '2027-01-05']] as const,
+      makeUpDays: ['2027-01-09'],
+    }
+    expect(deadline(noon('2026-11-23'), 30, [year2026, fictional])).toEqual({
+      date: '2027-01-07',
+      instant: '2027-01-07T16:00:00.000Z',
+      provisional: false,
+    })
+    expect(deadline(noon('2026-11-23'), 32, [year2026, fictional]).date).toBe('2027-01-09')
+    // What ended in 2026 stays where it was.
+    expect(deadline(noon('2026-11-23'), 20, [year2026, fictional]).date).toBe('2026-12-21')
+  })
+
+  it('stays provisional where the period runs on into a year after the one that is loaded', () => {
+    const next = { ...year2026, year: 2027, daysOff: [], makeUpDays: [] }
+    expect(deadline(noon('2026-11-23'), 300, [year2026, next]).provisional).toBe(true)
+  })
+
   it('knows the 248 working days of 2026', () => {
     const days = Array.from({ length: 365 }, (_, day) =>
       new Date(Date.UTC(2026, 0, 1 + day)).toISOString().slice(0, 10),
