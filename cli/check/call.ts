@@ -8,7 +8,7 @@ export const usage = `Usage 用法:
 
   certificates  every certificate of PEM, DER or PKCS#7 files    用全部检查项检查 PEM、DER 或 PKCS#7
                 against the whole catalogue                      文件中的每张证书
-  paths         the paths of NDJSON files                         验证 NDJSON 文件中的证书路径
+  paths         the paths of NDJSON files (docs/check-tool.md)    验证 NDJSON 文件中的证书路径
   FILE          - is standard input                              - 表示标准输入
   --at          instant of judgement, ISO 8601; now              判断时刻，缺省为当前时刻
   --format      human, ndjson, sarif, junit; human on a          输出形式；终端上缺省为 human，
