@@ -19,7 +19,9 @@ const ways: Readonly<Record<string, () => Promise<string>>> = {
     'the SDK downloads it when a test first asks for it (no Maven and Java on PATH)',
   'BagIt validator': async () =>
     (await resolveBagit({ cacheFolder, given: servers.bagit })) ?? `absent: ${bagitIsMissing}`,
-  'PDF tools': async () => debianTool('pdfsig') ?? 'absent: Debian package poppler-utils',
+  'PDF tools': async () =>
+    (debianTool('certutil') && debianTool('pdfsig')) ??
+    'absent: Debian packages poppler-utils and libnss3-tools',
   'PKCS #11 tools': async () =>
     (debianTool('softhsm2-util') && debianTool('pkcs11-tool')) ??
     'absent: Debian packages softhsm2 and opensc',

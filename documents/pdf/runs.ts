@@ -10,25 +10,30 @@ export interface Run {
 const silent = /\p{Default_Ignorable_Code_Point}/gu
 const chinese =
   /[\p{Script=Han}\p{Script=Bopomofo}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uffef]/u
+/** Fonts have glyphs for some of these, which show nothing. */
+const control = /\p{C}/u
 /** Goes with the text that it stands in: what Chinese and Latin texts share. */
 const shared = /[\p{P}\p{S}\p{Nd}\p{Zs}\p{M}\n]/u
 
-/** The line breaks that people write are one; a tabulator is a space. */
+const notation = (sign: string): string =>
+  `[U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}]`
+
+/** The line breaks that people write are one; a tabulator is a space; marks do not pile up over other lines. */
 const plain = (text: string): string =>
   text
     .replace(/\r\n?|[\u2028\u2029]/g, '\n')
     .replace(/\t/g, ' ')
     .replace(silent, '')
+    .replace(/(?<=\p{M}{4})\p{M}/gu, notation)
 
 function familyOf(sign: string, current: Family): Family | undefined {
+  if (sign === '\n') return current
+  if (control.test(sign)) return undefined
   const codePoint = sign.codePointAt(0) ?? 0
   const other: Family = current === 'NotoSans' ? 'NotoSansSC' : 'NotoSans'
   const first: Family = chinese.test(sign) ? 'NotoSansSC' : shared.test(sign) ? current : 'NotoSans'
-  return sign === '\n' ? current : [first, other, current].find((each) => hasGlyph(each, codePoint))
+  return [first, other, current].find((each) => hasGlyph(each, codePoint))
 }
-
-const notation = (sign: string): string =>
-  `[U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}]`
 
 const familyAtStart = (signs: readonly string[]): Family => {
   const first = signs.find((sign) => !shared.test(sign))
@@ -36,13 +41,21 @@ const familyAtStart = (signs: readonly string[]): Family => {
 }
 
 /** Layout breaks no line between runs of one word: after as many a break is allowed, before the text leaves the page. */
-const longestWord = 10
+const mostRuns = 10
+const allowsBreak = ({ font }: Run, index: number) =>
+  font === 'NotoSans' && Math.floor(index / 2) % mostRuns === mostRuns - 1
 
-const breakable = (runs: readonly Run[]): Run[] =>
-  runs.map(({ text, font }, index) => {
-    const allows = font === 'NotoSans' && Math.floor(index / 2) % longestWord === longestWord - 1
-    return { text: allows ? `\u200b${text}` : text, font }
-  })
+/** A word without end is measured again and again while it is broken: in pieces that takes no time. */
+const inPieces = (text: string): string[] =>
+  text.replace(/[^ \n\p{Script=Han}]{48}/gu, (piece) => `${piece}\0`).split('\0')
+
+const forLayout = (runs: readonly Run[]): Run[] =>
+  runs.flatMap((run, index) =>
+    inPieces(allowsBreak(run, index) ? `\u200b${run.text}` : run.text).map((text) => ({
+      text,
+      font: run.font,
+    })),
+  )
 
 /** The runs of a text, in order. Line breaks stay; a sign that no font has reads [U+1F600]. */
 export function runsOf(text: string): Run[] {
@@ -57,5 +70,5 @@ export function runsOf(text: string): Run[] {
     if (last?.font === family) last.text += shown
     else runs.push({ text: shown, font: family })
   }
-  return breakable(runs)
+  return forLayout(runs)
 }

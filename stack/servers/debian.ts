@@ -7,6 +7,7 @@ import path from 'node:path'
 export const debianTools = {
   pdfsig: 'poppler-utils',
   pdftotext: 'poppler-utils',
+  certutil: 'libnss3-tools',
   'pkcs11-tool': 'opensc',
   'softhsm2-util': 'softhsm2',
 } as const

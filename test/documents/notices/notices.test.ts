@@ -1,190 +1,145 @@
-import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import { readAnchors } from '../../../documents/cms/trust.ts'
+/** Notices as documents: whole, in both languages, in the same bytes for the same notice. */
+import { describe, expect, it } from '@jest/globals'
 import { buildNotice } from '../../../documents/notices/build.ts'
-import { createSealNotice } from '../../../documents/notices/seal-notice.ts'
-import { keyFileSigner } from '../../../documents/seal/key-file-signer.ts'
-import { pkcs11Signer } from '../../../documents/seal/pkcs11-signer.ts'
-import { signPdf } from '../../../documents/seal/sign-pdf.ts'
-import type { Signer } from '../../../documents/seal/signer.ts'
-import { verifyPdf } from '../../../documents/seal/verify-pdf.ts'
+import { runsOf } from '../../../documents/pdf/runs.ts'
+import type { NoticeContent } from '../../../domain/notice.ts'
 import { notices } from '../../../procedure/notices.ts'
-import { developmentSeal, type SealFiles } from '../../../stack/seal.ts'
-import { debianTool } from '../../../stack/servers/debian.ts'
 import { itWith } from '../../support/tools.ts'
+import { textOf, tight, wordsOffPage } from './rendered.ts'
 import { issued, specimens } from './specimens.ts'
 
-let folder: string
-let files: SealFiles
-let signer: Signer
-beforeAll(async () => {
-  folder = mkdtempSync(path.join(tmpdir(), 'notices-'))
-  files = await developmentSeal(folder)
-  signer = keyFileSigner(files.keyFile, files.certificateFile)
-})
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
-
 const verifyAt = 'https://example.org/verify/n1'
-const at = '2026-11-22T00:00:00.000Z'
-const anchors = () => readAnchors(readFileSync(files.anchorFile))
-const seal = (notice: (typeof specimens)[number]) =>
-  createSealNotice(signer, 'https://example.org')(notice)
-const [specimen] = specimens
-if (!specimen) throw new Error('expected a specimen')
+const built = (content: NoticeContent) => buildNotice({ ...issued(content), verifyAt })
+const asking = (what: string): NoticeContent => ({
+  kind: 'correction',
+  items: [{ document: 'audit', what }],
+})
+const refusing = (text: string): NoticeContent => ({
+  kind: 'refusal',
+  reasons: [text],
+  remedies: { reconsideration: text, litigation: text },
+})
 
-function written(pdf: Buffer): string {
-  const file = path.join(folder, 'notice.pdf')
-  writeFileSync(file, pdf)
-  return file
+/** Every text in a content that is not in plain ASCII: what people wrote in the specimens. */
+const textsIn = (value: unknown): string[] => {
+  if (typeof value === 'string') return /[^\x20-\x7e]/.test(value) ? [value] : []
+  return typeof value === 'object' && value ? Object.values(value).flatMap(textsIn) : []
 }
-const textOf = (pdf: Buffer) =>
-  execFileSync(debianTool('pdftotext') ?? 'pdftotext', ['-layout', written(pdf), '-'], {
-    encoding: 'utf8',
-  })
 
 describe('A notice as a document', () => {
   itWith(
     'pdftotext',
-    'of every kind says its title, number, day and content in both languages',
+    'of every kind is numbered, dated and says all in both languages',
     async () => {
-      for (const each of specimens) {
-        const text = textOf(await buildNotice({ ...each, verifyAt })).replace(/\s+/g, ' ')
-        const { title } = notices[each.notice.kind]
+      for (const { notice, caName } of specimens) {
+        const text = tight(textOf(await buildNotice({ notice, caName, verifyAt })))
+        const { title, article } = notices[notice.kind]
         const parts = [
-          title.en,
-          title['zh-CN'],
-          each.notice.number,
-          '2026年11月21日',
-          '21 November',
+          ...Object.values({ ...title, ...caName }),
+          ...Object.values(article),
+          ...[notice.number, notice.dossier, notice.to.name, verifyAt],
+          ...['2026年11月21日', '21 November 2026', '工业和信息化部', '第1页共', 'Page 1 of'],
+          ...['以中文文本为准', 'The Chinese text is authoritative'],
+          ...textsIn(notice.content),
         ]
-        expect([each.notice.kind, ...parts.filter((part) => !text.includes(part))]).toEqual([
-          each.notice.kind,
-        ])
+        const missing = parts.filter((part) => !text.includes(tight(part)))
+        expect([notice.kind, ...missing]).toEqual([notice.kind])
       }
     },
   )
 
-  itWith('pdftotext', 'holds what people wrote, whole, in any script', async () => {
-    const what = `Ελληνικά Кириллица 中文 ${'word '.repeat(2_000)}${'x'.repeat(400)} the end 完`
-    const long = issued({ kind: 'correction', items: [{ document: 'audit', what }] })
-    const text = textOf(await buildNotice({ ...long, verifyAt })).replace(/\s/g, '')
-    for (const part of ['Ελληνικά', 'Кириллица', '中文', 'theend完']) expect(text).toContain(part)
+  itWith('pdftotext', 'names its days in Asia/Shanghai', async () => {
+    const [receipt] = specimens
+    if (!receipt) throw new Error('expected a specimen')
+    // The specimen was received at 16:30 UTC on 20 November.
+    expect(textOf(await buildNotice({ ...receipt, verifyAt }))).toContain('On 21 November 2026')
+  })
+
+  itWith(
+    'pdftotext',
+    'without exclusions, conditions or refused types has no such headings',
+    async () => {
+      const granted = specimens.find(({ notice }) => notice.kind === 'grant')?.notice.content
+      if (granted?.kind !== 'grant') throw new Error('expected a specimen of a grant')
+      const text = textOf(
+        await built({ ...granted, excludedUses: [], conditions: [], refused: [] }),
+      )
+      for (const absent of ['Excluded uses', 'Conditions', 'not recognised'])
+        expect(text).not.toContain(absent)
+    },
+  )
+
+  it('says of itself which language and title it has', async () => {
+    const pdf = (await built(asking('x'))).toString('latin1')
+    expect(pdf).toContain('/Lang (zh-CN)')
+    expect(pdf).toContain('/DisplayDocTitle true')
+  })
+
+  it('is the same bytes for the same notice, before and after others', async () => {
+    const [first] = specimens
+    if (!first) throw new Error('expected a specimen')
+    const one = await buildNotice({ ...first, verifyAt })
+    for (const each of specimens) await buildNotice({ ...each, verifyAt })
+    expect((await buildNotice({ ...first, verifyAt })).equals(one)).toBe(true)
+  })
+})
+
+describe('What people wrote, in a notice', () => {
+  itWith('pdftotext', 'is there whole, over as many pages as it takes', async () => {
+    const what = `Ελληνικά Кириллица 中文 Nguyễn ${'word '.repeat(2_000)}${'x'.repeat(400)} the end 完`
+    const text = tight(textOf(await built(asking(what))))
+    for (const part of ['Ελληνικά', 'Кириллица', '中文', 'Nguyễn', 'theend完'])
+      expect(text).toContain(part)
     expect(text.match(/word/g)).toHaveLength(2_000)
-    expect(text.match(/x/g)?.length).toBeGreaterThanOrEqual(400)
+    expect(text).toMatch(/Page[3-9]of/)
   })
 
-  it('takes any text that people can write, control characters included', async () => {
-    const hostile = [
-      '\u0000\u001b[31m',
-      'ABC\u200bDEF',
-      '\u202eevil',
-      '😀',
-      '\ud800',
-      '（）'.repeat(3_000),
-    ]
-    const content = {
-      kind: 'correction' as const,
-      items: hostile.map((what) => ({ document: 'x', what })),
+  itWith('pdftotext', 'stays on the page, whatever it is', async () => {
+    const hostile = {
+      'long Chinese': '审查意见'.repeat(2_500),
+      'one word': 'x'.repeat(10_000),
+      'letters of two fonts without a blank': 'a「'.repeat(1_000),
+      'blanks that do not break': 'a\u00a0'.repeat(1_000),
+      'marks over marks': `a${'\u0301'.repeat(200)}`,
+      'right to left': 'مرحبا بالعالم '.repeat(50),
+      'empty lines': '\n'.repeat(100),
     }
-    const pdf = await buildNotice({ ...issued(content), verifyAt })
-    expect(pdf.subarray(0, 5).toString()).toBe('%PDF-')
+    for (const [name, text] of Object.entries(hostile))
+      expect([name, ...wordsOffPage(await built(refusing(text)), 60)]).toEqual([name])
   })
 
-  it('is the same bytes for the same notice', async () => {
-    const [one, other] = [await seal(specimen), await seal(specimen)]
-    expect(one.equals(other)).toBe(true)
-  })
-})
-
-describe('The seal of a notice: ETSI EN 319 142-1, baseline B-B', () => {
-  it('is valid, and leads to the root that is trusted', async () => {
-    for (const each of specimens)
-      expect(verifyPdf(await seal(each), anchors(), at)).toEqual({ valid: true })
-  })
-
-  it('does not lead to another root, nor hold before the certificate does', async () => {
-    const other = await developmentSeal(path.join(folder, 'other'))
-    const pdf = await seal(specimen)
-    const others = readAnchors(readFileSync(other.anchorFile))
-    expect(verifyPdf(pdf, others, at).valid).toBe(false)
-    expect(verifyPdf(pdf, anchors(), '2020-01-01T00:00:00.000Z').valid).toBe(false)
+  it('has a glyph for every sign of GB 2312 and of European and Vietnamese alphabets', () => {
+    const decoder = new TextDecoder('gb18030')
+    const rows = Array.from({ length: 0xf7 - 0xb0 + 1 }, (_, row) => 0xb0 + row)
+    const chinese = rows
+      .flatMap((row) =>
+        Array.from({ length: 94 }, (_, cell) => decoder.decode(Buffer.from([row, 0xa1 + cell]))),
+      )
+      .filter((sign) => /\p{Script=Han}/u.test(sign))
+    expect(chinese).toHaveLength(6_763)
+    const range = (from: number, to: number) =>
+      Array.from({ length: to - from + 1 }, (_, place) => String.fromCodePoint(from + place))
+    const others = [...range(0x20, 0x7e), ...range(0xae, 0x24f), ...range(0x400, 0x4ff)]
+    const all = [...chinese, ...others, ...range(0x1ea0, 0x1ef9)]
+    expect(all.filter((sign) => runsOf(sign)[0]?.text !== sign)).toEqual([])
   })
 
-  it('breaks with any byte that changes, anywhere', async () => {
-    const pdf = await seal(specimen)
-    const trusted = anchors()
-    // What is within the signature itself is for the tests of CMS; not all of it is signed.
-    const from = pdf.indexOf('/Contents <')
-    const to = pdf.indexOf('>', from)
-    for (let place = 0; place < pdf.length; place += 397) {
-      if (place > from && place < to) continue
-      const changed = Buffer.from(pdf)
-      changed[place] = (changed[place] ?? 0) ^ 0x01
-      expect([place, verifyPdf(changed, trusted, at).valid]).toEqual([place, false])
-    }
+  it('is shown by code point where no font has a glyph, and control characters are', () => {
+    const shown = (text: string) =>
+      runsOf(text)
+        .map((run) => run.text)
+        .join('')
+    expect(shown('好😀')).toBe('好[U+1F600]')
+    expect(shown('\u0000\u001b[31m\ud800')).toBe('[U+0000][U+001B][31m[U+D800]')
+    expect(shown('مر')).toBe('[U+0645][U+0631]')
   })
 
-  it('covers the whole document: nothing is appended, no range leaves anything out', async () => {
-    const pdf = await seal(specimen)
-    const trusted = anchors()
-    expect(verifyPdf(Buffer.concat([pdf, Buffer.from('\n% more')]), trusted, at).valid).toBe(false)
-    const text = pdf.toString('latin1')
-    const range = /\/ByteRange \[0 (\d+) (\d+) (\d+)/.exec(text)
-    const wider = text.replace(range?.[1] ?? '', String(Number(range?.[1]) - 10).padStart(4, '0'))
-    expect(verifyPdf(Buffer.from(wider, 'latin1'), trusted, at).valid).toBe(false)
-    expect(verifyPdf(Buffer.from('%PDF-1.7\n'), trusted, at).valid).toBe(false)
-    expect(verifyPdf(Buffer.concat([pdf, pdf]), trusted, at).valid).toBe(false)
-  })
-
-  it('is refused room that is not there', async () => {
-    await expect(signPdf(Buffer.from('%PDF-1.7\n'), signer)).rejects.toThrow('room for a signature')
-  })
-
-  itWith('pdfsig', 'is valid for pdfsig, over the total document', async () => {
-    for (const each of specimens) {
-      const said = execFileSync(debianTool('pdfsig') ?? 'pdfsig', [written(await seal(each))], {
-        encoding: 'utf8',
-      })
-      expect(said).toContain('Signature is Valid.')
-      expect(said).toContain('Total document signed')
-      expect(said).toContain('ETSI.CAdES.detached')
-    }
-  })
-})
-
-const softHsm = '/usr/lib/softhsm/libsofthsm2.so'
-
-describe('A key that is in a device (PKCS #11)', () => {
-  itWith(['softhsm2-util', 'pkcs11-tool'], 'seals as one in a file does', async () => {
-    const tokens = path.join(folder, 'tokens')
-    const configuration = path.join(folder, 'softhsm2.conf')
-    execFileSync('mkdir', ['-p', tokens])
-    writeFileSync(configuration, `directories.tokendir = ${tokens}\nobjectstore.backend = file\n`)
-    const pinFile = path.join(folder, 'pin')
-    writeFileSync(pinFile, '1234\n', { mode: 0o600 })
-    const env = { PATH: process.env.PATH, SOFTHSM2_CONF: configuration }
-    const token = ['--token', 'seal', '--pin', '1234']
-    const options = { env, stdio: 'pipe' } as const
-    execFileSync(
-      'softhsm2-util',
-      ['--init-token', '--free', '--label', 'seal', '--so-pin', '1234', '--pin', '1234'],
-      options,
-    )
-    const key = ['--import', files.keyFile, '--label', 'seal', '--id', '01']
-    execFileSync('softhsm2-util', [...key, ...token], options)
-    const device = pkcs11Signer({
-      module: softHsm,
-      tokenLabel: 'seal',
-      keyLabel: 'seal',
-      pinFile,
-      certificateFile: files.certificateFile,
-      environment: { SOFTHSM2_CONF: configuration },
-    })
-    const pdf = await createSealNotice(device, 'https://example.org')(specimen)
-    expect(verifyPdf(pdf, anchors(), at)).toEqual({ valid: true })
-    expect(pdf.equals(await seal(specimen))).toBe(true)
+  it('keeps its line breaks; marks of direction say nothing and are left out', () => {
+    const shown = (text: string) =>
+      runsOf(text)
+        .map((run) => run.text)
+        .join('')
+    expect(shown('a\r\nb\rc\u2028d\te')).toBe('a\nb\nc\nd e')
+    expect(shown('\u202eevil\u200b\u2066')).toBe('evil')
   })
 })
