@@ -92,7 +92,6 @@ export function readConfiguration(environment: NodeJS.ProcessEnv = process.env) 
       rolesClaim: value.OIDC_ROLES_CLAIM,
       organisationClaim: value.OIDC_ORGANISATION_CLAIM,
     },
-    /** RFC 3161 authority for sealed packages; absent: they carry no time stamp. */
     seal: {
       certificateFile: value.SEAL_CERTIFICATE_FILE,
       keyFile: value.SEAL_KEY_FILE,
@@ -105,6 +104,7 @@ export function readConfiguration(environment: NodeJS.ProcessEnv = process.env) 
       webhooks: { allowHttp: value.WEBHOOK_ALLOW_HTTP, allowPrivate: value.WEBHOOK_ALLOW_PRIVATE },
       publicAddress: value.PUBLIC_ADDRESS,
     },
+    /** RFC 3161 authority for sealed packages; absent: they carry no time stamp. */
     timestampUrl: value.TIMESTAMP_URL,
     rules: ruleSets[value.RULE_SET],
     logLevel: value.LOG_LEVEL,

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { DocumentFinding, DocumentReport } from './document-report.ts'
 import { Sha256 } from './evidence.ts'
-import { Finding, severities } from './finding.ts'
+import { Finding, type severities } from './finding.ts'
 import { PathReport } from './path-report.ts'
 
 const count = z.int().nonnegative()

@@ -24,6 +24,15 @@ export interface DevelopmentOptions {
 
 export type DevelopmentStack = Awaited<ReturnType<typeof startDevelopment>>
 
+/** Receivers of a developer's webhooks listen on this machine, without TLS. */
+const localWebhooks = { WEBHOOK_ALLOW_HTTP: 'true', WEBHOOK_ALLOW_PRIVATE: 'true' }
+
+const storeEnvironment = (store: Awaited<ReturnType<typeof startObjectStore>>) => ({
+  S3_ENDPOINT: store.endpoint,
+  S3_ACCESS_KEY: store.accessKey,
+  S3_SECRET_KEY: store.secretKey,
+})
+
 /** Starts the servers; answers the environment in which API and worker find them. */
 export async function startDevelopment(options: DevelopmentOptions) {
   const { servers } = readConfiguration()
@@ -53,17 +62,14 @@ export async function startDevelopment(options: DevelopmentOptions) {
   ])
   const environment = {
     TEMPORAL_ADDRESS: temporal.address,
-    S3_ENDPOINT: store.endpoint,
-    S3_ACCESS_KEY: store.accessKey,
-    S3_SECRET_KEY: store.secretKey,
+    ...storeEnvironment(store),
     DATABASE_URL: options.databaseUrl ?? `file:${path.join(dataFolder, 'records')}`,
     OIDC_ISSUER: `http://127.0.0.1:${issuerPort}`,
     TIMESTAMP_URL: timestamps.url,
     SEAL_KEY_FILE: seal.keyFile,
     SEAL_CERTIFICATE_FILE: seal.certificateFile,
     SMTP_URL: mailbox.url,
-    WEBHOOK_ALLOW_HTTP: 'true',
-    WEBHOOK_ALLOW_PRIVATE: 'true',
+    ...localWebhooks,
     HTTP_PORT: String(options.ports?.http ?? 0),
     DATA_FOLDER: dataFolder,
     LOG_LEVEL: 'warn',

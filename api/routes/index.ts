@@ -16,6 +16,7 @@ import { healthz, readyz } from './health.ts'
 import { listCalendars } from './list-calendars.ts'
 import { listDocumentTypes } from './list-document-types.ts'
 import { listDossiers } from './list-dossiers.ts'
+import { listNumbers } from './list-numbers.ts'
 import { listTasks } from './list-tasks.ts'
 import { listMessages } from './messages.ts'
 import { readNotice, readPackage } from './notices.ts'
@@ -90,6 +91,7 @@ export const routes: readonly Route[] = [
   refuseCalendar,
   readCalendarImpact,
   countWorkingDays,
+  listNumbers,
   healthz,
   readyz,
   readOpenApi,

@@ -11,6 +11,7 @@ export interface KeyFacts {
   readonly kind: KeyKind
   /** Bits of the modulus or of the field; undefined where the key cannot be read. */
   readonly bits?: number
+  readonly modulus?: bigint
   readonly exponent?: bigint
   /** OID of the named curve; absent for explicit parameters. */
   readonly curve?: string
@@ -49,10 +50,11 @@ function rsaFacts(key: BitString): KeyFacts {
   const [modulus, exponent] = parts
   const isKey = parts.length === 2 && parts.every((part) => isUniversal(part, universal.integer))
   if (!isKey || !modulus || !exponent) return { kind: 'rsa', deviations }
-  const bits = bitLength(integerOf(modulus.content))
+  const value = integerOf(modulus.content)
+  const bits = bitLength(value)
   return {
     kind: 'rsa',
-    ...(bits > 0 && { bits }),
+    ...(bits > 0 && { bits, modulus: value }),
     exponent: integerOf(exponent.content),
     deviations,
   }

@@ -6,7 +6,7 @@ import type { Block } from './block.ts'
 
 /** Points between the margins of an A4 page. */
 export const textWidth = 451
-const nameWidth = 118
+const nameWidth = 124
 const rowPadding = 3
 
 export const styles = {

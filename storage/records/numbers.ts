@@ -2,6 +2,7 @@
 import { sql } from 'kysely'
 import { noticeNumber } from '../../procedure/notices.ts'
 import type { NoticeKind } from '../../procedure/notices.ts'
+import { decodeCursor, page, type Page } from './cursor.ts'
 import type { Database } from './tables.ts'
 
 export interface NumberRequest {
@@ -49,6 +50,40 @@ const asText = (series: NoticeKind, year: number, number: number): AllocatedNumb
   number,
   text: noticeNumber(series, year, number),
 })
+
+export interface NumberQuery {
+  readonly series: NoticeKind
+  readonly year: number
+  readonly after?: string | undefined
+  readonly limit: number
+}
+
+export interface RegisteredNumber extends AllocatedNumber {
+  /** The notice that has it. */
+  readonly subject: string
+  readonly at: string
+}
+
+/** The register of a series and year, in the order of its numbers. */
+export async function listNumbers(
+  database: Database,
+  { series, year, after, limit }: NumberQuery,
+): Promise<Page<RegisteredNumber>> {
+  const last = Number((after && decodeCursor(after, 2)?.[0]) || 0)
+  const rows = await database
+    .selectFrom('numbers')
+    .select(['number', 'subject', 'at'])
+    .where('series', '=', series)
+    .where('year', '=', year)
+    // As a float: whatever number a cursor holds can be compared.
+    .where(sql<boolean>`number > ${Number.isNaN(last) ? 0 : last}::float8`)
+    .orderBy('number')
+    .limit(limit + 1)
+    .execute()
+  const { rows: kept, next } = page(rows, limit, ({ number, subject }) => [String(number), subject])
+  const items = kept.map((row) => ({ ...row, text: noticeNumber(series, year, row.number) }))
+  return { items, next }
+}
 
 export interface NumberGap {
   readonly series: string

@@ -9,7 +9,13 @@ import { openDatabase } from './database.ts'
 import { type DossierQuery, findDossier, listDossiers } from './dossiers.ts'
 import { feedHead, type FeedQuery, readFeed } from './feed.ts'
 import { findEntry, listCases, readLedger, verifyLedger } from './ledger.ts'
-import { allocateNumber, findGaps, type NumberRequest } from './numbers.ts'
+import {
+  allocateNumber,
+  findGaps,
+  listNumbers,
+  type NumberQuery,
+  type NumberRequest,
+} from './numbers.ts'
 import { listOpenings, noteOpening, type Opening } from './openings.ts'
 import type { Announce } from './outbox.ts'
 import {
@@ -54,6 +60,7 @@ export async function openRecords(url: string, { announce }: RecordsOptions = {}
     findEntry: (dossier: string, by: { event: number } | { key: string }) =>
       findEntry(database, dossier, by),
     allocateNumber: (request: NumberRequest) => allocateNumber(database, request),
+    listNumbers: (query: NumberQuery) => listNumbers(database, query),
     findGaps: () => findGaps(database),
     calendars: createCalendars(database),
     listReached: (query: ReachQuery) => listReached(database, query),

@@ -1,8 +1,9 @@
 /** Reads the case files below test/checks. */
 import { readdirSync, readFileSync } from 'node:fs'
-import { readFiled } from '../../checks/filed.ts'
-import { authoritiesAmong, subjectOf } from '../../checks/issuers.ts'
-import type { Subject } from '../../checks/subject.ts'
+import { readFiled, type FiledFile } from '../../checks/filed.ts'
+import { authoritiesAmong, listSubjectOf, subjectOf } from '../../checks/issuers.ts'
+import { usualLimits } from '../../checks/limits.ts'
+import type { DossierSubject, ListSubject, Subject } from '../../checks/subject.ts'
 
 const cases = new URL('./', import.meta.url)
 
@@ -16,23 +17,58 @@ export const casesIn = (folder: string): string[] =>
     .map((file) => file.slice(0, -'.pem'.length))
     .sort()
 
-const block = (type: string, fileName: string, bytes: Buffer) =>
-  readFiled({ document: 'case', fileName, type, bytes })
-
-/**
- * The subject of a case file: its first certificate, filed as the first line says; those after it are the CA
- * certificates filed with it.
- */
-export function caseSubject(path: string): Subject {
+/** The parts of a case file, each filed as the line before it says, else as a CA certificate. */
+function filesOf(path: string): FiledFile[] {
   const text = readFileSync(new URL(`${path}.pem`, cases), 'utf8')
-  const type = /^Filed as: (\S+)/.exec(text)?.[1] ?? ''
-  const [first = '', ...rest] = text.split(/(?<=-----END CERTIFICATE-----\n)/)
-  const subject = block(type, path, Buffer.from(first))
-  const others = rest
+  const parts = text
+    .split(/(?<=-----END [A-Z0-9 ]+-----\n)/)
     .filter((part) => part.includes('BEGIN'))
-    .map((part) => block('ca-certificate', path, Buffer.from(part)))
-  const [filed] = subject.certificates
-  if (!filed) throw new Error(`${path}: ${subject.unreadable?.message ?? 'no certificate'}`)
-  const all = [subject, ...others].flatMap(({ certificates }) => certificates)
-  return subjectOf(filed, authoritiesAmong(all), judgedAt)
+  return parts.map((part) => {
+    const type = /^Filed as: (\S+)/.exec(part)?.[1] ?? 'ca-certificate'
+    return readFiled({ document: 'case', fileName: path, type, bytes: Buffer.from(part) })
+  })
+}
+
+const authoritiesIn = (files: readonly FiledFile[]) =>
+  authoritiesAmong(files.flatMap(({ certificates }) => certificates))
+
+function unreadable(path: string, [first]: readonly FiledFile[]): Error {
+  return new Error(`${path}: ${first?.unreadable?.message ?? 'nothing of that kind'}`)
+}
+
+/** The certificate of a case file: the first one. */
+export function caseSubject(path: string): Subject {
+  const files = filesOf(path)
+  const filed = files[0]?.certificates[0]
+  if (!filed) throw unreadable(path, files)
+  return subjectOf(filed, authoritiesIn(files), judgedAt)
+}
+
+/** The revocation list of a case file: the first one. */
+export function caseList(path: string): ListSubject {
+  const files = filesOf(path)
+  const list = files[0]?.lists[0]
+  if (!list) throw unreadable(path, files)
+  return listSubjectOf(list, authoritiesIn(files), judgedAt)
+}
+
+/** The policy that every sound holder of the cases is issued under. */
+const declaredPolicies = ['1.3.6.1.4.1.99999.1']
+
+/** All of a case file as a dossier. */
+export function caseDossier(path: string): DossierSubject {
+  const files = filesOf(path)
+  const authorities = authoritiesIn(files)
+  return {
+    certificates: files.flatMap(({ certificates }) =>
+      certificates.map((filed) => subjectOf(filed, authorities, judgedAt)),
+    ),
+    lists: files.flatMap(({ lists }) =>
+      lists.map((list) => listSubjectOf(list, authorities, judgedAt)),
+    ),
+    declaredPolicies,
+    at: judgedAt,
+    issued: judgedAt,
+    limits: usualLimits,
+  }
 }

@@ -7,7 +7,7 @@ import { run } from '../../checks/run.ts'
 import { caseSubject, casesIn } from './case-file.ts'
 
 const checks = new URL('../../checks/', import.meta.url)
-const sources = ['rfc5280', 'etsi', 'algorithms', 'esl']
+const sources = ['rfc5280', 'rfc6818', 'rfc9608', 'etsi', 'algorithms', 'esl']
 
 const filesOf = (source: string) =>
   readdirSync(new URL(`${source}/`, checks)).map((file) => `${source}/${file.replace('.ts', '')}`)

@@ -89,6 +89,8 @@ export const anotherCa = (commonName: string): Draft => ({
   extensions: { ...ca().extensions, subjectKeyIdentifier: subjectKey(spki('another-ca')) },
 })
 
+const holderKey = publicKey('holder')
+
 const distributionPoint = der.sequence(
   der.explicit(0, der.explicit(0, der.implicit(6, Buffer.from('http://example.test/ca.crl')))),
 )
@@ -99,9 +101,10 @@ export const holder = (): Draft => ({
   serialNumber: der.integer('1001'),
   notAfter: der.utcTime('281231235959Z'),
   subject: name('Test Holder'),
-  key: publicKey('holder'),
+  key: holderKey,
   extensions: {
     authorityKeyIdentifier: authorityKey(caKey),
+    subjectKeyIdentifier: subjectKey(holderKey),
     keyUsage: keyUsage(0x40, 6),
     certificatePolicies: extension(
       '2.5.29.32',

@@ -3,38 +3,56 @@ import { execFileSync } from 'node:child_process'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { Case } from './cases/case.ts'
+import type { Case, FiledAs, Part } from './cases/case.ts'
 import { extensionCases } from './cases/extensions.ts'
+import { extensionProfileCases } from './cases/extension-profile.ts'
 import { fieldCases } from './cases/fields.ts'
 import { keyAndSignatureCases } from './cases/keys-and-signatures.ts'
 import { mutants } from './cases/mutants.ts'
+import { nameCases } from './cases/names.ts'
+import { policyCases } from './cases/policies-and-constraints.ts'
 
 const here = fileURLToPath(new URL('.', import.meta.url))
 
-function pem(der: Buffer): string {
-  const lines = der.toString('base64').match(/.{1,64}/g) ?? []
-  return `-----BEGIN CERTIFICATE-----\n${lines.join('\n')}\n-----END CERTIFICATE-----\n`
+const isList = (type: FiledAs) => type === 'certificate-revocation-list'
+
+function pem({ filedAs, bytes }: Part): string {
+  const label = isList(filedAs) ? 'X509 CRL' : 'CERTIFICATE'
+  const lines = bytes.toString('base64').match(/.{1,64}/g) ?? []
+  return `-----BEGIN ${label}-----\n${lines.join('\n')}\n-----END ${label}-----\n`
 }
 
-/** The certificate in words, as far as OpenSSL reads it. */
-function explained(der: Buffer): string {
+/** The certificate or list in words, as far as OpenSSL reads it. */
+function explained({ filedAs, bytes: input }: Part): string {
+  const what = isList(filedAs) ? ['crl'] : ['x509', '-certopt', 'no_pubkey,no_sigdump']
   try {
-    const args = ['x509', '-inform', 'der', '-noout', '-text', '-nameopt', 'RFC2253,utf8']
-    const certopt = ['-certopt', 'no_pubkey,no_sigdump']
+    const args = ['-inform', 'der', '-noout', '-text', '-nameopt', 'RFC2253,utf8']
     const stdio: ['pipe', 'pipe', 'ignore'] = ['pipe', 'pipe', 'ignore']
-    return execFileSync('openssl', [...args, ...certopt], { input: der, stdio, encoding: 'utf8' })
+    return execFileSync('openssl', [...what, ...args], { input, stdio, encoding: 'utf8' })
   } catch {
-    return 'OpenSSL cannot read this certificate.\n'
+    return `OpenSSL cannot read this ${isList(filedAs) ? 'list' : 'certificate'}.\n`
   }
 }
 
-function write(path: string, { filedAs, certificates }: Case): void {
+/** Parts after the first are CA certificates unless they say otherwise. */
+const heading = ({ filedAs }: Part, index: number) =>
+  index > 0 && filedAs === 'ca-certificate' ? '' : `Filed as: ${filedAs}\n`
+
+function write(path: string, parts: Case): void {
   const file = `${here}${path}.pem`
-  const parts = certificates.map((der) => explained(der) + pem(der))
+  const texts = parts.map((part, index) => heading(part, index) + explained(part) + pem(part))
   mkdirSync(dirname(file), { recursive: true })
-  writeFileSync(file, `Filed as: ${filedAs}\n${parts.join('')}`)
+  writeFileSync(file, texts.join(''))
 }
 
-const cases = { ...fieldCases, ...extensionCases, ...keyAndSignatureCases, mutants }
+const cases = {
+  ...fieldCases,
+  ...nameCases,
+  ...extensionCases,
+  ...extensionProfileCases,
+  ...policyCases,
+  ...keyAndSignatureCases,
+  mutants,
+}
 for (const [check, byName] of Object.entries(cases))
   for (const [name, each] of Object.entries(byName)) write(`${check}/${name}`, each)

@@ -94,7 +94,7 @@ export function* matchesOf(
   search: Search,
   pattern: RegExp,
   most = 50,
-): Generator<{ hit: Hit; match: RegExpMatchArray }> {
+): Generator<{ hit: Hit; match: RegExpMatchArray }, undefined> {
   let found = 0
   for (const match of search.running.matchAll(pattern)) {
     if (found >= most) return

@@ -1,7 +1,8 @@
 /** nameConstraints (RFC 5280 §4.2.1.10). */
 import { isContext, type Element } from '../../der/element.ts'
 import { integerOf, sequence } from '../../der/expect.ts'
-import type { Decoder } from '../extension.ts'
+import type { Certificate } from '../certificate.ts'
+import { readExtension, type Decoder } from '../extension.ts'
 import { readGeneralName, type GeneralName } from '../general-name.ts'
 
 export interface Subtree {
@@ -35,4 +36,10 @@ export const nameConstraints: Decoder<NameConstraints> = {
   oid: '2.5.29.30',
   name: 'nameConstraints',
   decode: readNameConstraints,
+}
+
+/** All subtrees of a certificate, permitted and excluded. Throws Unreadable. */
+export function subtreesOf(certificate: Certificate): readonly Subtree[] {
+  const constraints = readExtension(certificate, nameConstraints)
+  return constraints ? [...constraints.permitted, ...constraints.excluded] : []
 }

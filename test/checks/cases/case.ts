@@ -1,23 +1,38 @@
-/** A case: a certificate, how it is filed, and the CA certificates filed with it. */
+/** A case: what is filed, each file as its type; the first is what a check of one thing looks at. */
 import { build, ca, type Draft } from '../draft.ts'
 
-export interface Case {
-  readonly filedAs: 'ca-certificate' | 'sample-certificate'
-  readonly certificates: readonly Buffer[]
+export type FiledAs = 'ca-certificate' | 'sample-certificate' | 'certificate-revocation-list'
+
+export interface Part {
+  readonly filedAs: FiledAs
+  readonly bytes: Buffer
 }
+export type Case = readonly Part[]
 /** Cases by check, then by name. */
 export type Cases = Readonly<Record<string, Readonly<Record<string, Case>>>>
 
-const der = (draft: Draft | Buffer) => (Buffer.isBuffer(draft) ? draft : build(draft))
+const part = (filedAs: FiledAs, draft: Draft | Buffer): Part => ({
+  filedAs,
+  bytes: Buffer.isBuffer(draft) ? draft : build(draft),
+})
+const authorities = (drafts: readonly (Draft | Buffer)[]) =>
+  drafts.map((draft) => part('ca-certificate', draft))
 
 /** A sample certificate, with the CA certificate that issued it unless told otherwise. */
-export const sample = (draft: Draft | Buffer, others: readonly Draft[] = [ca()]): Case => ({
-  filedAs: 'sample-certificate',
-  certificates: [draft, ...others].map(der),
-})
+export const sample = (draft: Draft | Buffer, others: readonly Draft[] = [ca()]): Case => [
+  part('sample-certificate', draft),
+  ...authorities(others),
+]
 
 /** A CA certificate, alone unless told otherwise. */
-export const authority = (draft: Draft | Buffer, others: readonly Draft[] = []): Case => ({
-  filedAs: 'ca-certificate',
-  certificates: [draft, ...others].map(der),
-})
+export const authority = (draft: Draft | Buffer, others: readonly Draft[] = []): Case =>
+  authorities([draft, ...others])
+
+/** A revocation list, with the CA certificate that issued it unless told otherwise. */
+export const revocations = (list: Buffer, others: readonly Draft[] = [ca()]): Case => [
+  part('certificate-revocation-list', list),
+  ...authorities(others),
+]
+
+/** A dossier: all parts of some cases. */
+export const together = (...cases: readonly Case[]): Case => cases.flat()

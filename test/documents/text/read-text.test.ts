@@ -8,7 +8,9 @@ import * as files from './files.ts'
 const { pdfType, docxType } = files
 const limits = { ...usualTextLimits, milliseconds: 20_000 }
 const measured: string[] = []
-afterAll(() => process.stdout.write(`${measured.join('\n')}\n`))
+afterAll(() => {
+  process.stdout.write(`${measured.join('\n')}\n`)
+})
 
 async function read(bytes: Uint8Array, mediaType = pdfType, more = {}) {
   const before = process.memoryUsage().rss

@@ -2,6 +2,9 @@ import { fork } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { type Kysely, sql } from 'kysely'
+import { openDatabase } from '../../../storage/records/database.ts'
+import { findGaps } from '../../../storage/records/numbers.ts'
 import { type Engine, engines } from './engines.ts'
 
 const subjects = Array.from({ length: 500 }, (_, index) => `dossier-${index}.n1`)
@@ -31,6 +34,20 @@ describe.each(Object.entries(engines))('Numbers of decisions on %s', (name, star
     expect(await allocateNumber({ series: 'receipt', year: 2027, subject: 'a' })).toEqual(first)
   })
 
+  it('are listed in their order, each with its notice', async () => {
+    const { allocateNumber, listNumbers } = engine.records
+    const series = 'hearing' as const
+    for (const subject of ['x', 'y', 'z']) await allocateNumber({ series, year: 2026, subject })
+    const first = await listNumbers({ series, year: 2026, limit: 2 })
+    expect(first.items).toMatchObject([
+      { number: 1, text: '工信证认听〔2026〕1号', subject: 'x' },
+      { number: 2, subject: 'y' },
+    ])
+    const rest = await listNumbers({ series, year: 2026, limit: 2, after: first.next })
+    expect(rest).toMatchObject({ items: [{ number: 3, subject: 'z' }] })
+    expect(rest.next).toBeUndefined()
+  })
+
   it('have no gap over 500 decisions at once, with a process killed in the middle', async () => {
     if (name === 'PostgreSQL') await killedInTheMiddle(engine.url)
     const numbers = await Promise.all(
@@ -43,6 +60,30 @@ describe.each(Object.entries(engines))('Numbers of decisions on %s', (name, star
     )
     expect(await engine.records.findGaps()).toEqual([])
   }, 120_000)
+
+  it('are given for good, and a number that is missing is found', async () => {
+    // PGlite belongs to one opening: the guarantee is checked on a database of its own there.
+    const own = name === 'PGlite' ? await engines.PGlite() : engine
+    await own.records.allocateNumber(request('kept'))
+    if (own !== engine) await own.records.close()
+    const database: Kysely<never> = (await openDatabase(own.url)) as never
+    for (const statement of [
+      'update numbers set number = 7000',
+      'delete from numbers',
+      'truncate numbers',
+    ])
+      await expect(sql.raw(statement).execute(database)).rejects.toThrow('append-only')
+    await sql`insert into numbers values ('refusal', 2040, 2, 'from elsewhere', 'now')`.execute(
+      database,
+    )
+    expect(await findGaps(database as never)).toContainEqual({
+      series: 'refusal',
+      year: 2040,
+      count: 1,
+      highest: 2,
+    })
+    await database.destroy()
+  })
 })
 
 /** Three other processes ask for the same numbers; one of them is killed while it does. */

@@ -1,0 +1,16 @@
+/** subjectKeyIdentifier is not critical (RFC 5280 §4.2.1.2). */
+import { type Check, toThoseWith, ifCritical } from '../check.ts'
+import { subjectKeyIdentifier } from '../x509/extensions/subject-key-identifier.ts'
+
+export const subjectKeyIdentifierNotCritical: Check = {
+  id: 'rfc5280/subject-key-identifier-not-critical',
+  citation: 'RFC 5280 §4.2.1.2',
+  requirement: 'Conforming CAs MUST mark this extension as non-critical.',
+  requirementZh: '符合本规范的 CA 必须将该扩展标记为非关键扩展。',
+  level: 'must',
+  severity: 'minor',
+  effective: '2008-05-01',
+  judgedAt: 'issue',
+  ...toThoseWith(subjectKeyIdentifier),
+  violation: (subject) => ifCritical(subject, subjectKeyIdentifier),
+}
