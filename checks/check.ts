@@ -4,6 +4,9 @@ import type { Bilingual } from '../procedure/filing-policy.ts'
 import type { DossierSubject, ListSubject, Subject } from './subject.ts'
 import { extensionOf, type Decoder } from './x509/extension.ts'
 
+/** What was found; `at` is the byte of the certificate or list that it is about, where that is known. */
+export type Violation = Bilingual & { readonly at?: number }
+
 /** A check of something that is judged: a certificate, a revocation list, or a dossier as a whole. */
 export interface CheckOf<S> {
   /** Path of the file under checks/, without extension. */
@@ -25,7 +28,7 @@ export interface CheckOf<S> {
   /** Said where the check does not apply. */
   readonly otherwise: Bilingual
   /** What was found against the requirement, or undefined. Throws CannotTell, or Unreadable, where nobody can say. */
-  readonly violation: (subject: S) => Bilingual | undefined
+  readonly violation: (subject: S) => Violation | undefined
 }
 
 export type Check = CheckOf<Subject>
@@ -43,8 +46,12 @@ export class CannotTell extends Error {
   }
 }
 
-/** What was found, in both languages. */
-export const found = (en: string, zh: string): Bilingual => ({ en, 'zh-CN': zh })
+/** What was found, in both languages, and at which byte. */
+export const found = (en: string, zh: string, at?: number): Violation => ({
+  en,
+  'zh-CN': zh,
+  ...(at !== undefined && { at }),
+})
 
 /** For checks that apply to every certificate. */
 export const toEvery = {

@@ -1,18 +1,24 @@
 /** Turns a check into a finding: applies, then effective, then violation; never throws, and a throw is never a pass. */
 import type { Finding } from '../domain/finding.ts'
 import type { Bilingual } from '../procedure/filing-policy.ts'
-import { CannotTell, type CheckOf } from './check.ts'
+import { CannotTell, type CheckOf, type Violation } from './check.ts'
 import { Unreadable } from './der/unreadable.ts'
+import { explanationOf } from './explain.ts'
 import type { Judged } from './subject.ts'
 
-type Result = Pick<Finding, 'verdict' | 'found'>
+interface Result extends Pick<Finding, 'verdict'> {
+  readonly found?: Violation
+}
 
 const notEffective = (effective: string): Bilingual => ({
   en: `Holds from ${effective}`,
   'zh-CN': `自 ${effective} 起施行`,
 })
 
-function reasonOf(error: unknown): Bilingual {
+function reasonOf(error: unknown): Violation {
+  // Other offsets may count from within a part that was read by itself.
+  if (error instanceof Unreadable && error.code === 'MalformedExtension')
+    return { ...error.text, ...(error.offset !== undefined && { at: error.offset }) }
   if (error instanceof CannotTell || error instanceof Unreadable) return error.text
   return { en: 'The check itself failed', 'zh-CN': '检查程序自身出错' }
 }
@@ -52,5 +58,6 @@ export function run<S extends Judged>(
     severity,
     verdict,
     ...(found && { found: { en: found.en, 'zh-CN': found['zh-CN'] } }),
+    ...explanationOf(subject, { check: id, verdict, at: found?.at }),
   }
 }

@@ -18,6 +18,9 @@ export const attributeValuesNotEmpty: Check = {
     const empty = [...attributesOf(subject), ...attributesOf(issuer)].find(
       ({ text }) => text === '',
     )
-    return empty && found(`attribute ${empty.type} is empty`, `属性 ${empty.type} 为空`)
+    return (
+      empty &&
+      found(`attribute ${empty.type} is empty`, `属性 ${empty.type} 为空`, empty.value.offset)
+    )
   },
 }

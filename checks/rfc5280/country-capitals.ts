@@ -21,7 +21,11 @@ export const countryCapitals: Check = {
     )
     return (
       wrong &&
-      found(`the country is ${shown(wrong.text ?? '')}`, `国家为 ${shown(wrong.text ?? '')}`)
+      found(
+        `the country is ${shown(wrong.text ?? '')}`,
+        `国家为 ${shown(wrong.text ?? '')}`,
+        wrong.value.offset,
+      )
     )
   },
 }

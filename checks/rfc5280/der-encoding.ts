@@ -16,6 +16,6 @@ export const derEncoding: Check = {
   ...toEvery,
   violation: ({ certificate }) => {
     const [first] = encodingDeviations(certificate)
-    return first && describeDeviation(first)
+    return first && { ...describeDeviation(first), at: first.offset }
   },
 }

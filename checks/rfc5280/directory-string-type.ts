@@ -31,6 +31,7 @@ export const directoryStringType: Check = {
       found(
         `attribute ${other.type} is encoded with universal tag ${other.value.tag}`,
         `属性 ${other.type} 的编码使用通用标签 ${other.value.tag}`,
+        other.value.offset,
       )
     )
   },

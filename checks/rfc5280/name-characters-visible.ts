@@ -23,6 +23,7 @@ export const nameCharactersVisible: Check = {
       found(
         `attribute ${hidden.type} holds a control character`,
         `属性 ${hidden.type} 含有控制字符`,
+        hidden.value.offset,
       )
     )
   },

@@ -17,6 +17,6 @@ export const stringCharacters: Check = {
   ...toEvery,
   violation: ({ certificate }) => {
     const [first] = characterDeviations(certificate)
-    return first && describeDeviation(first)
+    return first && { ...describeDeviation(first), at: first.offset }
   },
 }

@@ -1,5 +1,5 @@
 /** Rules about single attributes of names, stated once for subject and issuer (RFC 5280 Appendix A). */
-import type { Bilingual } from '../../procedure/filing-policy.ts'
+import type { Violation } from '../check.ts'
 import type { Certificate } from './certificate.ts'
 import { attributesOf, type Attribute } from './name.ts'
 
@@ -26,12 +26,18 @@ export function longerThan(
   certificate: Certificate,
   type: string,
   limit: number,
-): Bilingual | undefined {
+): Violation | undefined {
   // A string has at most as many characters as UTF-16 units, which are counted at once.
   const isLong = ({ text = '' }: Attribute) => text.length > limit && [...text].length > limit
   const long = breaking(certificate, type, isLong)
   const size = [...(long?.text ?? '')].length
-  return long && { en: `it has ${size} characters`, 'zh-CN': `其长度为 ${size} 个字符` }
+  return (
+    long && {
+      en: `it has ${size} characters`,
+      'zh-CN': `其长度为 ${size} 个字符`,
+      at: long.value.offset,
+    }
+  )
 }
 
 /** The ASN.1 type, by universal tag. */
@@ -39,12 +45,13 @@ export function notOfType(
   certificate: Certificate,
   type: string,
   tag: number,
-): Bilingual | undefined {
+): Violation | undefined {
   const other = breaking(certificate, type, ({ value }) => value.tag !== tag)
   return (
     other && {
       en: `it is encoded with universal tag ${other.value.tag}`,
       'zh-CN': `其编码使用通用标签 ${other.value.tag}`,
+      at: other.value.offset,
     }
   )
 }

@@ -33,9 +33,15 @@ function defaults(certificate: Certificate): Deviation[] {
 const inExtensions = ({ extensions }: Certificate): Deviation[] =>
   extensions.filter(({ oid }) => understood.has(oid)).flatMap(extensionDeviations)
 
+/** The key is read by itself, but its bytes are a view on the certificate. */
+function inKey({ publicKey: { facts, key }, bytes }: Certificate): Deviation[] {
+  const start = key.bytes.byteOffset - bytes.byteOffset
+  return (facts.deviations ?? []).map(({ kind, offset }) => ({ kind, offset: offset + start }))
+}
+
 const all = (certificate: Certificate): Deviation[] => [
   ...certificate.deviations,
-  ...(certificate.publicKey.facts.deviations ?? []),
+  ...inKey(certificate),
   ...inExtensions(certificate),
   ...namedBits(certificate),
   ...defaults(certificate),

@@ -32,6 +32,7 @@ export interface RevocationList {
   readonly tbs: Uint8Array
   readonly signature: BitString
   readonly deviations: readonly Deviation[]
+  readonly bytes: Uint8Array
   /** SHA-256 of the file, lower-case hexadecimal. */
   readonly sha256: string
 }
@@ -83,6 +84,7 @@ export function readRevocationList(bytes: Uint8Array): RevocationList {
     outerSignatureAlgorithm: readAlgorithm(algorithm, 'signatureAlgorithm'),
     signature: bitString(signature, 'signatureValue'),
     deviations,
+    bytes,
     sha256: createHash('sha256').update(bytes).digest('hex'),
   }
 }
