@@ -89,15 +89,19 @@ export function assertAsked(
 /** The document as the act attaches it. */
 export const documentOf = (
   id: string,
-  { fields: { type, language, translationOf, replaces }, fileName, evidence }: ReceivedFile,
-): ActPayload<'attach'> => ({
-  id: replaces ?? id,
-  type,
-  fileName,
-  ...(language && { language }),
-  ...(translationOf && { translationOf }),
-  evidence,
-})
+  { fields, fileName, evidence }: ReceivedFile,
+): ActPayload<'attach'> => {
+  const { type, language, translationOf, attestedBy, replaces } = fields
+  return {
+    id: replaces ?? id,
+    type,
+    fileName,
+    ...(language && { language }),
+    ...(translationOf && { translationOf }),
+    ...(attestedBy && { attestedBy }),
+    evidence,
+  }
+}
 
 /** Evidence is taken only by a store that has proved that it keeps it. */
 export async function assertTakesEvidence({ health }: Parts): Promise<void> {

@@ -8,6 +8,7 @@ import {
   magicMatches,
   refusedFormat,
 } from '../domain/document-type.ts'
+import { AttestedBy } from '../domain/document.ts'
 import { Sha256 } from '../domain/evidence.ts'
 import { Problem } from './problem.ts'
 
@@ -21,6 +22,7 @@ export const DocumentFields = z
       .optional()
       .describe('BCP 47'),
     translationOf: z.uuid().optional().describe('The document that this one translates'),
+    attestedBy: AttestedBy.optional(),
     replaces: z.uuid().optional().describe('The document of which this is a new version'),
     sha256: Sha256.optional().describe('Declared digest; another one arriving is refused'),
   })

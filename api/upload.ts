@@ -64,8 +64,8 @@ export async function beginUpload(
 }
 
 const announcementOf = (told: Announced): unknown[] => {
-  const { type, fileName, language, translationOf, replaces, size, sha256 } = told
-  return [type, fileName, language, translationOf, replaces, size, sha256]
+  const { type, fileName, language, translationOf, attestedBy, replaces, size, sha256 } = told
+  return [type, fileName, language, translationOf, attestedBy, replaces, size, sha256]
 }
 
 /** The upload begun under a key; throws when another one is announced under it. */

@@ -6,7 +6,12 @@ import type { Notice } from '../domain/notice.ts'
 import type { Person } from '../domain/person.ts'
 import { actNames } from '../procedure/acts.ts'
 import { allowedActs } from '../procedure/may-act.ts'
-import { mayReadDocument, mayReadDocuments } from '../procedure/may-read.ts'
+import {
+  isAddressee,
+  isApplicant,
+  mayReadDocument,
+  mayReadDocuments,
+} from '../procedure/may-read.ts'
 import { readsEveryDossier, roles } from '../procedure/roles.ts'
 import { statuses, statusOf } from '../procedure/status.ts'
 import { taskKinds, tasks } from '../procedure/tasks.ts'
@@ -71,16 +76,10 @@ export const DossierSummary = z
 export const isOfficial = (person: Person): boolean =>
   person.roles.some((role) => readsEveryDossier.includes(role))
 
-const isOfApplicant = (person: Person, { organisation, agency }: Dossier): boolean =>
-  person.roles.includes('applicant') &&
-  [organisation, agency?.organisation].includes(person.organisation)
-
 /** May the person open this notice? Officials: all; others: those addressed to them, once issued. */
 export function mayReadNotice(person: Person, { to, issuedAt }: Notice, dossier: Dossier): boolean {
   if (isOfficial(person)) return true
-  if (!issuedAt) return false
-  if (to.kind === 'applicant') return isOfApplicant(person, dossier)
-  return to.kind === 'party' ? to.sub === person.sub : to.name === person.organisation
+  return issuedAt !== undefined && isAddressee(person, to, dossier)
 }
 
 const waitingFor = (dossier: Dossier): z.infer<typeof WaitingFor>[] =>
@@ -124,7 +123,7 @@ export function dossierFor(person: Person, { dossier, updatedAt }: DossierRecord
     tasks: dossier.tasks.filter(
       ({ role, assignee, subject }) =>
         assignee?.sub === person.sub ||
-        (role === 'applicant' && isOfApplicant(person, dossier)) ||
+        (role === 'applicant' && isApplicant(person, dossier)) ||
         (role === 'consulted' && letters.some(({ id }) => id === subject)),
     ),
   }

@@ -1,5 +1,6 @@
 /** An upload in parts: announced with size and digest, resumed after an interruption, attached when complete. */
 import { z } from 'zod'
+import { AttestedBy } from './document.ts'
 import { Sha256 } from './evidence.ts'
 
 /** Bytes of every part but the last. */
@@ -13,6 +14,7 @@ export const Upload = z
     fileName: z.string(),
     language: z.string().optional(),
     translationOf: z.uuid().optional(),
+    attestedBy: AttestedBy.optional(),
     replaces: z.uuid().optional(),
     size: z.int().positive().describe('Bytes announced'),
     sha256: Sha256.describe('Digest announced; other bytes are refused'),

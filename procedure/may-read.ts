@@ -9,7 +9,11 @@ function isOfficialReader(person: PersonFacts, facts: CaseFacts, at: string): bo
   return !isRecused && rolesOn(person, facts, at).some((role) => readsEveryDossier.includes(role))
 }
 
-const isApplicant = (person: PersonFacts, facts: CaseFacts) =>
+/** The applicant, or whoever is its agent now (Administrative License Law 29). */
+export const isApplicant = (
+  person: PersonFacts,
+  facts: Pick<CaseFacts, 'organisation' | 'agency'>,
+): boolean =>
   person.roles.includes('applicant') &&
   [facts.organisation, facts.agency?.ended ? undefined : facts.agency?.organisation].includes(
     person.organisation,
@@ -60,3 +64,21 @@ export const mayReadDocuments = (person: PersonFacts, facts: CaseFacts, at: stri
   isOfficialReader(person, facts, at) ||
   isApplicant(person, facts) ||
   seatOf(person, facts)?.conflict === false
+
+/** Whom a notice is for. */
+export interface AddresseeFacts {
+  readonly kind: 'applicant' | 'party' | 'body'
+  readonly name: string
+  readonly sub?: string | undefined
+}
+
+/** Is a notice for this person? Only then is reading it proof of its service (Administrative License Law 44). */
+export function isAddressee(
+  person: PersonFacts,
+  { kind, name, sub }: AddresseeFacts,
+  facts: Pick<CaseFacts, 'organisation' | 'agency'>,
+): boolean {
+  if (kind === 'applicant') return isApplicant(person, facts)
+  if (kind === 'party') return person.roles.includes('party') && sub === person.sub
+  return person.roles.includes('consulted') && name === person.organisation
+}

@@ -11,7 +11,10 @@ import type { Document } from '../document.ts'
 import { documentType } from '../document-type.ts'
 import type { DraftForm } from '../dossier-form.ts'
 
-export type FiledDocument = Pick<Document, 'id' | 'type' | 'language' | 'translationOf'>
+export type FiledDocument = Pick<
+  Document,
+  'id' | 'type' | 'language' | 'translationOf' | 'attestedBy'
+>
 
 export interface FileFinding {
   readonly document: string
@@ -79,6 +82,19 @@ function untranslated(
     }))
 }
 
+/** Whoever relies on a translation must know who answers for it. */
+const unattested = (documents: readonly FiledDocument[]): FileFinding[] =>
+  current(documents)
+    .filter(({ translationOf, attestedBy }) => translationOf && !attestedBy)
+    .map(({ type }) => ({
+      document: type,
+      detail: {
+        en: 'The translation names nobody who vouches for it (attestedBy)',
+        'zh-CN': '译文未注明对其准确性负责的翻译人（attestedBy）',
+      },
+      basis: 'policy',
+    }))
+
 /** Everything that the files of a filing lack. */
 export const fileRules = (
   form: DraftForm,
@@ -88,4 +104,5 @@ export const fileRules = (
   ...absentFiles(form, documents),
   ...tooFewSamples(form, documents),
   ...untranslated(documents, policy.languages),
+  ...unattested(documents),
 ]

@@ -151,8 +151,16 @@ describe('rules across fields', () => {
     const [first, ...rest] = files
     const bulgarian = { ...first!, language: 'bg' }
     expect(pointers(granted.form, [bulgarian, ...rest])).toEqual([first!.type])
-    const english = { ...first!, id: crypto.randomUUID(), translationOf: first!.id }
+    const english = {
+      ...first!,
+      id: crypto.randomUUID(),
+      translationOf: first!.id,
+      attestedBy: 'Ivanova, sworn translator 1234',
+    }
     expect(pointers(granted.form, [bulgarian, ...rest, english])).toEqual([])
+    const unattested = { ...english, attestedBy: undefined }
+    const [found] = missing(granted.form, [bulgarian, ...rest, unattested], today)
+    expect(found?.detail.en).toContain('attestedBy')
   })
 
   it('ask for a sample file for each certificate type', () => {

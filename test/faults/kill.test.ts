@@ -98,6 +98,7 @@ describeOnPostgres(
       'is not needed for a grant',
       async () => {
         const dossier = await tell(on, undefined)
+        await isWhole(on, dossier)
         const records = await openRecords(postgres.url)
         undisturbed = inOrder(actsOf(await ledgerOf(records, dossier)))
         undisturbedNotices = issued(await ledgerOf(records, dossier))

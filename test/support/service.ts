@@ -14,12 +14,15 @@ export type TestService = Awaited<ReturnType<typeof startTestService>>
 /** How long a stack may take to start, in milliseconds. */
 export const startWithinMs = 240_000
 
-/** Starts the stack and then the service; `before` is done between the two. */
-export async function startTestService(before?: (stack: DevelopmentStack) => Promise<void>) {
+/** Starts the stack and then the service; `before` is done between the two, `more` is its environment. */
+export async function startTestService(
+  before?: (stack: DevelopmentStack) => Promise<void>,
+  more: NodeJS.ProcessEnv = {},
+) {
   const dataFolder = mkdtempSync(path.join(tmpdir(), 'recognition-test-'))
   const stack = await startDevelopment({ dataFolder })
   await before?.(stack)
-  const configuration = stack.configuration({ LOG_LEVEL: 'silent' })
+  const configuration = stack.configuration({ LOG_LEVEL: 'silent', ...more })
   const service = await startService(configuration)
   const { address, records } = service
   const tokenOf = (person: DevelopmentPerson) =>

@@ -1,6 +1,7 @@
 /** Rights of the applicant and of whoever else is heard: agents, secrecy, messages, statements, the hearing, publication. */
 import type { Dossier } from '../../domain/dossier.ts'
 import { refuse } from '../../procedure/failures.ts'
+import { isAddressee } from '../../procedure/may-read.ts'
 import { findNotice } from '../dossier/notices.ts'
 import { completeTask, taskAbout } from '../dossier/tasks.ts'
 import { type Acts, matterOf, nameOf, notOpen, signed } from './act.ts'
@@ -44,10 +45,9 @@ const correspondence: Acts<
   acknowledge: {
     refusal: (state, { notice: id }, { by }) => {
       const notice = findNotice(state, id)
-      const isTheirs = notice?.to.kind === 'party' ? notice.to.sub === by.sub : notice?.issuedAt
-      if (!notice || !isTheirs)
+      if (!notice?.issuedAt || !isAddressee(by, notice.to, state))
         return refuse('MatterNotFound', 'expected a notice that was issued to you')
-      return notOpen(state.notices, id, ({ served, issuedAt }) => !served && Boolean(issuedAt))
+      return notOpen(state.notices, id, ({ served }) => !served)
     },
     record: (draft, { notice: id }, { by, at }) => {
       const notice = findNotice(draft, id)

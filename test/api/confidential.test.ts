@@ -1,0 +1,97 @@
+/** Administrative License Law 5: a confidential document, its redacted twin, and who reads which. */
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import type { Document } from '../../domain/document.ts'
+import { ledgerOf } from '../e2e/ledger.ts'
+import { startTestService, startWithinMs, type TestService } from '../support/service.ts'
+import {
+  assigned,
+  certificate,
+  declare,
+  problemIn,
+  refusalOf,
+  script,
+  uploadForm,
+} from './steps.ts'
+
+let service: TestService
+let dossier: string
+let secret: Document
+let redacted: Document
+
+beforeAll(async () => {
+  service = await startTestService()
+  const { applicant, officer, expert } = service.cast
+  dossier = await assigned(service.cast)
+  await declare(expert, dossier)
+  const { documents } = await officer.read(dossier)
+  const [first, second] = documents.filter(({ type }) => type !== 'sample-certificate')
+  if (!first || !second) throw new Error('expected two documents')
+  ;[secret, redacted] = [first, second]
+  await applicant.act(dossier, 'mark-confidential', {
+    document: secret.id,
+    reason: 'It tells how the signing keys are kept. 涉及密钥管理的商业秘密。',
+    redacted: redacted.id,
+  })
+}, startWithinMs)
+afterAll(() => service.stop())
+
+const pathOf = ({ id }: Document) => `/dossiers/${dossier}/documents/${id}`
+
+describe('A confidential document', () => {
+  it('is not opened by an expert who declared no conflict; the redacted twin is', async () => {
+    const { expert } = service.cast
+    const answer = await problemIn(await expert.send(pathOf(secret)))
+    expect(answer.type).toBe('document-not-found')
+    expect((await expert.send(pathOf(redacted))).status).toBe(200)
+  })
+
+  it('is opened by the applicant and by officials, and each opening is on record', async () => {
+    for (const caller of [service.cast.applicant, service.cast.officer])
+      expect((await caller.send(pathOf(secret))).status).toBe(200)
+    const openings = await service.records.listOpenings({
+      dossier,
+      sub: service.people.officer.sub,
+    })
+    expect(openings.map(({ document }) => document)).toContain(secret.id)
+  })
+
+  it('leaves a trace: who marked it, when and why', async () => {
+    const { confidential } = await service.cast.officer.read(dossier)
+    expect(confidential).toMatchObject([{ document: secret.id, redacted: redacted.id }])
+    const entries = await ledgerOf(service.cast.auditor, dossier)
+    expect(entries.map(({ event }) => event.act)).toContain('mark-confidential')
+  })
+
+  it('does not keep an expert from signing after opening all that they may open', async () => {
+    const { expert } = service.cast
+    await expert.openDocuments(dossier)
+    const { allowedActs } = await expert.read(dossier)
+    expect(allowedActs).toContain('give-opinion')
+  })
+
+  it('is nobody’s but the applicant’s to mark', async () => {
+    const claim = { document: redacted.id, reason: 'No.' }
+    const refused = await refusalOf(service.cast.officer.act(dossier, 'mark-confidential', claim))
+    expect(refused.status).toBe(403)
+  })
+})
+
+describe('A translation', () => {
+  it('is linked to its original and names who vouches for it', async () => {
+    const { applicant } = service.cast
+    const { dossier: draft } = await applicant.open()
+    const { document: original } = await applicant.attach(draft, script.files[0] ?? certificate)
+    const fields = {
+      type: original.type,
+      language: 'zh',
+      translationOf: original.id,
+      attestedBy: '北京某翻译有限公司（公章）',
+    }
+    const form = uploadForm(fields, (script.files[0] ?? certificate).bytes(), 'translation.pdf')
+    const { document } = await applicant.call<{ document: Document }>(
+      `/dossiers/${draft}/documents`,
+      { form },
+    )
+    expect(document).toMatchObject({ translationOf: original.id, attestedBy: fields.attestedBy })
+  })
+})
