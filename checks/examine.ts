@@ -3,6 +3,7 @@ import type { DocumentFinding, DocumentReport } from '../domain/document-report.
 import type { CertificateReport, FileReport, ListReport, Report } from '../domain/report.ts'
 import { catalogue, catalogueVersion } from './catalogue.ts'
 import { factsOf } from './facts.ts'
+import { fetchedStatus, type FetchedStatus } from './fetched-status.ts'
 import { readFiled, type CertificateFile, type FiledCertificate, type FiledFile } from './filed.ts'
 import { authoritiesAmong, subjectOf } from './issuers.ts'
 import { run } from './run.ts'
@@ -34,6 +35,8 @@ export interface Examination {
   readonly ruleSet: string
   /** What an earlier run over the same files, at the same instant and by the same catalogue, found. */
   readonly known?: (key: string) => CertificateReport | undefined
+  /** What the providers answered that the certificates name. */
+  readonly fetched?: readonly FetchedStatus[]
 }
 
 const hex = (octets: Uint8Array) => Buffer.from(octets).toString('hex')
@@ -114,7 +117,7 @@ export function* examine(
   files: readonly CertificateFile[],
   examination: Examination,
 ): Generator<Progress, Report> {
-  const { at, ruleSet } = examination
+  const { at, ruleSet, fetched = [] } = examination
   const filed = files.map(readFiled)
   const certificates = filed.flatMap((each) => each.certificates)
   const results = yield* examineEach(certificates, examination)
@@ -134,7 +137,9 @@ export function* examine(
       file.certificates.flatMap((each) => results.get(each)?.report ?? []),
     ),
   )
-  const about = { catalogue: catalogueVersion, ruleSet, at, files: reports, paths: step.value }
+  const status = fetchedStatus(filed, subjects, fetched)
+  const paths = { paths: step.value, ...(status && { status }) }
+  const about = { catalogue: catalogueVersion, ruleSet, at, files: reports, ...paths }
   return completed(about, [], [])
 }
 
@@ -146,6 +151,7 @@ export function completed(
     at,
     files,
     paths,
+    status,
   }: Omit<Report, 'summary' | 'severities' | 'documents' | 'form'>,
   documents: DocumentReport[],
   form: DocumentFinding[],
@@ -158,5 +164,6 @@ export function completed(
     summary: summarise(judged),
     severities: severitiesOf(judged),
     ...judged,
+    ...(status && { status }),
   }
 }

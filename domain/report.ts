@@ -4,6 +4,7 @@ import { DocumentFinding, DocumentReport } from './document-report.ts'
 import { Sha256 } from './evidence.ts'
 import { Finding, type severities } from './finding.ts'
 import { PathReport } from './path-report.ts'
+import { StatusReport } from './status-report.ts'
 
 const count = z.int().nonnegative()
 
@@ -109,6 +110,9 @@ export const Report = z
     severities: SeverityCounts,
     files: z.array(FileReport),
     paths: z.array(PathReport).describe('One a sample certificate'),
+    status: StatusReport.optional().describe(
+      'What providers answered; absent where none was asked',
+    ),
     documents: z.array(DocumentReport),
     form: z.array(DocumentFinding).describe('Findings about what the form declares'),
   })
