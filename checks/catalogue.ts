@@ -3,12 +3,13 @@ import type { Check, DossierCheck, ListCheck } from './check.ts'
 import { certificateFormChecks } from './catalogue/certificate-form.ts'
 import { electronicSignatureLawChecks } from './catalogue/electronic-signature-law.ts'
 import { extensionProfileChecks } from './catalogue/extension-profile.ts'
+import { keyAndAlgorithmChecks } from './catalogue/keys-and-algorithms.ts'
 import { nameChecks } from './catalogue/names.ts'
 import { policyChecks } from './catalogue/policies-and-constraints.ts'
 import { policyAndKeyChecks } from './catalogue/policy-and-keys.ts'
 
 /** Changes whenever a check is added, removed or decides otherwise. */
-export const catalogueVersion = '2026-11-21.3'
+export const catalogueVersion = '2026-11-21.4'
 
 /** Checks of certificates. */
 export const catalogue: readonly Check[] = [
@@ -17,6 +18,7 @@ export const catalogue: readonly Check[] = [
   ...extensionProfileChecks,
   ...policyChecks,
   ...policyAndKeyChecks,
+  ...keyAndAlgorithmChecks,
   ...electronicSignatureLawChecks,
 ]
 

@@ -68,9 +68,11 @@ export interface PssParameters {
   readonly hash: string | undefined
   readonly mgfHash: string | undefined
   readonly saltLength: number
+  /** 1, unless stated otherwise. */
+  readonly trailer: bigint
 }
 
-const rsassaPss = '1.2.840.113549.1.1.10'
+export const rsassaPss = '1.2.840.113549.1.1.10'
 
 const field = (parameters: readonly Element[], tag: number) =>
   parameters.find((each) => each.tagClass === 'context' && each.tag === tag)?.children[0]
@@ -83,10 +85,12 @@ export function pssParameters({ parameters }: AlgorithmIdentifier): PssParameter
   const fields = sequence(parameters, 'RSASSA-PSS-params')
   const mgf = field(fields, 1)
   const salt = field(fields, 2)
+  const trailer = field(fields, 3)
   return {
     hash: hashOf(field(fields, 0)),
     mgfHash: mgf ? hashOf(readAlgorithm(mgf, 'mask generation').parameters) : 'sha1',
     saltLength: salt ? Number(integer(salt, 'saltLength')) : 20,
+    trailer: trailer ? integer(trailer, 'trailerField') : 1n,
   }
 }
 

@@ -7,6 +7,7 @@ import type { Case, FiledAs, Part } from './cases/case.ts'
 import { extensionCases } from './cases/extensions.ts'
 import { extensionProfileCases } from './cases/extension-profile.ts'
 import { fieldCases } from './cases/fields.ts'
+import { parameterCases, weakKeyCases } from './cases/keys-and-algorithms.ts'
 import { keyAndSignatureCases } from './cases/keys-and-signatures.ts'
 import { mutants } from './cases/mutants.ts'
 import { nameCases } from './cases/names.ts'
@@ -52,6 +53,8 @@ const cases = {
   ...extensionProfileCases,
   ...policyCases,
   ...keyAndSignatureCases,
+  ...weakKeyCases,
+  ...parameterCases,
   mutants,
 }
 for (const [check, byName] of Object.entries(cases))

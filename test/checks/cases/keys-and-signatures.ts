@@ -12,14 +12,11 @@ import {
 } from '../draft.ts'
 import { bitString, oid, sequence, utcTime } from '../encode.ts'
 import { authority, sample, type Case, type Cases } from './case.ts'
+import { ecKey, p256, sm2Key } from './points.ts'
 
 const sound = sample(holder())
 const keyed = (key: Buffer): Case => sample(having(holder(), { key }))
 
-const ecKey = (curve: string, point: Buffer) =>
-  sequence(sequence(oid('1.2.840.10045.2.1'), oid(curve)), bitString(point))
-const point = (size: number) => Buffer.concat([Buffer.from([4]), Buffer.alloc(2 * size, 7)])
-const sm2Key = ecKey('1.2.156.10197.1.301', point(32))
 const unknownKey = sequence(sequence(oid('1.3.6.1.4.1.99999.2')), bitString(Buffer.alloc(32)))
 
 const signedWith = (arc: number, hash: string) => ({
@@ -73,7 +70,7 @@ export const keyAndSignatureCases: Cases = {
   },
   'esl/holder-key-readable': {
     rsa: sound,
-    'point-too-short': keyed(ecKey('1.2.840.10045.3.1.7', point(16))),
+    'point-too-short': keyed(ecKey(p256, 4, Buffer.alloc(32, 7))),
     sm2: keyed(sm2Key),
     unknown: keyed(unknownKey),
   },

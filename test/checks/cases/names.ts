@@ -15,8 +15,8 @@ const unique = (draft: Draft, withExtensions: boolean): Draft => ({
 })
 function withUnusedBit(): Buffer {
   const bytes = build(holder())
-  // The signature is the last value: 257 octets, of which the first counts unused bits.
-  bytes[bytes.length - 257] = 1
+  // The signature is the last value: 385 octets, of which the first counts unused bits.
+  bytes[bytes.length - 385] = 1
   bytes[bytes.length - 1] = (bytes[bytes.length - 1] ?? 0) & 0xfe
   return bytes
 }

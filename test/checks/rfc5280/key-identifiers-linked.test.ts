@@ -5,7 +5,7 @@ import { doesNotApply, fails, passes, specify } from '../../support/specify-chec
 specify(keyIdentifiersLinked, {
   linked: passes(),
   'another-key': fails(
-    "authorityKeyIdentifier is ae28c5d427cfaaab15215303c029681aac34064f, the issuer's key is 831550247ae6338b68b7a8ada2738022babc8861",
+    "authorityKeyIdentifier is ae28c5d427cfaaab15215303c029681aac34064f, the issuer's key is d4ba49970c84ea9fbdbdf9bc3834301f57e87553",
   ),
   'issuer-not-filed': doesNotApply(),
 })
