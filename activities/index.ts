@@ -31,7 +31,7 @@ export const createActivities = (parts: ActivityParts) => {
     ...createDeadlines(calendar, rules),
     ...createCalendarActivities(records),
     ...createEquivalence(evidence),
-    ...createTechnicalChecks(evidence),
+    ...createTechnicalChecks(parts),
     ...createNotices({ evidence, records, sealNotice, now: () => new Date() }),
     ...createDecisionActivities(evidence),
     ...createSealing(parts),

@@ -11,9 +11,15 @@ import type { Document } from '../domain/document.ts'
 import { documentType } from '../domain/document-type.ts'
 import { DossierForm } from '../domain/dossier-form.ts'
 import type { EvidenceRef } from '../domain/evidence.ts'
-import type { Report, ReportSummary } from '../domain/report.ts'
+import type { Report } from '../domain/report.ts'
 import { filingPolicy } from '../procedure/filing-policy.ts'
 import type { EvidenceStore } from '../storage/evidence/store.ts'
+import {
+  keepReport,
+  type Examined,
+  type KeepingParts,
+  type KeptReport,
+} from './examination/keep-report.ts'
 import { reporter, type Reporter } from './examination/progress.ts'
 import { examinationKey, resumeFrom, type Resume } from './examination/resume.ts'
 import { examineTexts } from './examination/texts.ts'
@@ -114,7 +120,7 @@ async function reportOn(
   certificates: readonly Document[],
   texts: readonly Document[],
   parts: Parts,
-): Promise<Report> {
+): Promise<Examined> {
   const files = await filesOf(certificates, parts)
   parts.reporter.report({ phase: 'certificates' })
   const report = await examineInSteps(files, input, parts)
@@ -125,30 +131,24 @@ async function reportOn(
     circumstances: circumstancesOf(report.files, { at, auditMaxAgeMonths }),
   }
   const documents = await examineTexts(texts, declared, parts)
-  return completed(report, documents, examineForm(declared))
+  return { report: completed(report, documents, examineForm(declared)), form: declared.form }
 }
 
-export const createTechnicalChecks = (evidence: EvidenceStore) => ({
+export const createTechnicalChecks = (given: KeepingParts) => ({
   /**
-   * Idempotent: the same documents at the same instant give the same bytes and so the same evidence. Heartbeats tell
+   * Idempotent: the same documents at the same instant give the same report and so the same evidence. Heartbeats tell
    * `ExaminationProgress`; an attempt that follows one that died goes on from its last heartbeat.
    * Throws EvidenceError where evidence cannot be read or is not what was filed.
    */
-  async examineCertificates(
-    input: ExaminationInput,
-  ): Promise<{ evidence: EvidenceRef; summary: ReportSummary }> {
+  async examineCertificates(input: ExaminationInput): Promise<KeptReport> {
     const certificates = latest(input.documents, certificateTypes)
     const texts = latest(input.documents, textTypes)
     const resume = resumeFrom(keyOf(input, [...certificates, ...texts]), reportedBefore())
     const progress = reporter(resume, certificates.length, texts.length)
     progress.beat()
-    const parts = { evidence, reporter: progress, resume }
-    const report = await reportOn(input, certificates, texts, parts)
+    const parts = { evidence: given.evidence, reporter: progress, resume }
+    const examined = await reportOn(input, certificates, texts, parts)
     progress.report({ phase: 'writing' })
-    const bytes = Buffer.from(JSON.stringify(report, undefined, 2))
-    return {
-      evidence: await evidence.putBytes(input.dossier, bytes, 'application/json'),
-      summary: report.summary,
-    }
+    return keepReport(examined, input.dossier, given)
   },
 })

@@ -95,6 +95,8 @@ export const Dossier = z
       .object({
         evidence: EvidenceRef,
         summary: ReportSummary,
+        signature: EvidenceRef.optional().describe('JSON Web Signature over the report'),
+        document: EvidenceRef.optional().describe('The report as a sealed PDF'),
         supplements: z.int().nonnegative().optional().describe('Supplements that it covers'),
       })
       .optional(),

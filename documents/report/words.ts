@@ -42,27 +42,59 @@ export const outlineWords: Readonly<Record<OutlineEntry['state'], Bilingual>> = 
   missing: both('missing', '缺少'),
 }
 
+/** What follows from a finding of each severity. */
+export const effectWords: Readonly<Record<Finding['severity'], Bilingual>> = {
+  block: both(
+    'Failed or undetermined, it stands in the way of a positive technical opinion until it is corrected.',
+    '不符合或者无法判定的，在改正之前不得出具肯定的技术意见。',
+  ),
+  major: both(
+    'The applicant corrects or explains it; the officers weigh it in the verification.',
+    '申请人应当改正或者说明，由核查人员在核查时衡量。',
+  ),
+  minor: both(
+    'Noted; by itself no ground for a negative opinion.',
+    '予以记录，其本身不构成否定意见的理由。',
+  ),
+  info: both('For information; without effect.', '仅供参考，不产生效力。'),
+}
+
+export const roleWords = {
+  ca: both('CA certificate', 'CA 证书'),
+  'end-entity': both('sample certificate', '样本证书'),
+} as const
+
 export const headings = {
   title: both('Report of the technical checks', '技术检查报告'),
-  dossier: both('Dossier', '案卷'),
-  applicant: both('Foreign certification authority', '境外电子认证服务提供者'),
+  dossier: both('Case', '案卷号'),
+  applicant: both('Certification authority', '认证机构'),
   at: both('Judged at', '判断时点'),
   rules: both('Rule set and catalogue', '规则集与检查目录'),
-  files: both('Files, certificates', '文件、证书'),
-  blocking: both('Stands in the way of a positive opinion', '妨碍作出肯定意见的事项'),
-  bySeverity: both('Findings by severity', '按严重程度统计'),
+  files: both('Files and certificates', '文件与证书'),
+  digest: both('SHA-256 of the signed JSON', '签名 JSON 的 SHA-256'),
+  blocking: both('Stands in the way of a positive opinion', '妨碍出具肯定意见的事项'),
+  bySeverity: both('Summary by severity', '按严重程度汇总'),
+  severity: both('Severity and its effect', '严重程度及其效力'),
   certificates: both('Certificates', '证书'),
+  lists: both('Revocation lists', '证书吊销列表'),
   samples: both('Paths and status of the samples', '样本证书的路径与状态'),
   documents: both('Documents', '文件'),
   form: both('Declarations of the form', '表单所填内容'),
+  unreadable: both('Files that cannot be read', '无法读取的文件'),
   requirement: both('Requirement', '要求'),
   found: both('Found', '发现'),
   where: both('Where', '位置'),
-  quote: both('In the words of the document', '原文'),
-  satisfy: both('What would satisfy it', '如何满足'),
-  confirm: both('A person must confirm it', '须由人工确认'),
-  accepted: both('Accepted by an officer; the verdict stays', '工作人员已接受该偏差；机器结论不变'),
-  unreadable: both('The file cannot be read', '文件无法读取'),
+  quote: both('Words of the document', '原文'),
+  satisfy: both('What satisfies it', '如何满足'),
+  confirm: both(
+    'Found by words only: a person must confirm what they mean',
+    '仅按字词找到，须由人工确认其含义',
+  ),
+  noText: both('The text could not be checked', '无法检查其文字'),
   nothing: both('Nothing was found against it.', '未发现问题。'),
-  outline: both('Sections not found as the outline has them', '与提纲不一致的章节'),
 } as const
+
+export const authorship = both(
+  'Made by machine from what was filed; the technical opinion and the decision are made by people. The signed JSON holds every finding, also those that are satisfied.',
+  '本报告由系统依据所提交材料自动生成；技术意见与决定由人作出。签名 JSON 载有全部检查结果，包括符合的各项。',
+)

@@ -1,12 +1,15 @@
 /** The technical checks as an activity, on a real object store: what was filed is examined, and the report is kept. */
-import { randomUUID } from 'node:crypto'
+import { randomUUID, X509Certificate } from 'node:crypto'
 import { MockActivityEnvironment } from '@temporalio/testing'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { flattenedVerify } from 'jose'
 import type { ExaminationProgress } from '../../activities/examination/progress.ts'
 import { createTechnicalChecks, type ExaminationInput } from '../../activities/technical-checks.ts'
 import { grantedDossier } from '../../demo/specimen/granted.ts'
+import { verifyPdf } from '../../documents/seal/verify-pdf.ts'
 import type { Document } from '../../domain/document.ts'
 import { Report } from '../../domain/report.ts'
+import { testSeal } from '../documents/seal/pdf-seal.ts'
 import { drawing, pagesPdf, pdfOf, scannedPdf } from '../documents/text/files.ts'
 import { startGateway, type Gateway } from '../storage/evidence/gateway.ts'
 import { judgedAt } from './case-file.ts'
@@ -14,11 +17,16 @@ import { build, ca, holder } from './draft.ts'
 import * as der from './encode.ts'
 
 let gateway: Gateway
+let seal: Awaited<ReturnType<typeof testSeal>>
 beforeAll(async () => {
+  seal = await testSeal()
   gateway = await startGateway('technical-checks')
   await gateway.store.prepare()
+}, 120_000)
+afterAll(async () => {
+  await gateway.stop()
+  seal.remove()
 })
-afterAll(() => gateway.stop())
 
 const dossier = randomUUID()
 
@@ -47,7 +55,10 @@ const examined = (
   more: Partial<ExaminationInput> = {},
   environment = new MockActivityEnvironment(),
 ): Promise<Answer> => {
-  const { examineCertificates } = createTechnicalChecks(gateway.store)
+  const { examineCertificates } = createTechnicalChecks({
+    evidence: gateway.store,
+    signer: seal.signer,
+  })
   const input: ExaminationInput = { dossier, documents, at: judgedAt, ruleSet: 'test', ...more }
   return environment.run<[ExaminationInput], Answer, typeof examineCertificates>(
     examineCertificates,
@@ -82,6 +93,20 @@ describe('The technical checks', () => {
     const documents = [await filed('ca-certificate', build(ca()))]
     const references = [await examined(documents), await examined(documents)]
     expect(references[0]).toEqual(references[1])
+  })
+
+  it('sign the report as it is stored, and keep it as a sealed PDF for people', async () => {
+    const answer = await examined([await filed('ca-certificate', build(ca()))])
+    const [bytes, jws, pdf] = await Promise.all(
+      [answer.evidence, answer.signature, answer.document].map((ref) =>
+        gateway.store.read(ref!, ref!.size),
+      ),
+    )
+    const [encoded = '', , signature = ''] = jws!.toString().split('.')
+    const key = new X509Certificate(seal.signer.certificates[0]!).publicKey
+    const payload = bytes!.toString('base64url')
+    await flattenedVerify({ protected: encoded, payload, signature }, key)
+    expect(verifyPdf(pdf!, seal.anchors, '2026-11-22T00:00:00.000Z').valid).toBe(true)
   })
 
   it('read the texts of documents, and say where one has none', async () => {

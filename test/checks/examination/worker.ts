@@ -4,6 +4,7 @@ import { NativeConnection, Worker } from '@temporalio/worker'
 import { createTechnicalChecks } from '../../../activities/technical-checks.ts'
 import { createEvidenceStore } from '../../../storage/evidence/store.ts'
 import type { ConnectionOptions } from '../../../storage/evidence/connection.ts'
+import { testSigner } from '../../documents/package/signer.ts'
 
 export interface WorkerArguments {
   readonly address: string
@@ -18,6 +19,9 @@ const worker = await Worker.create({
   workflowsPath: fileURLToPath(new URL('./workflow.ts', import.meta.url)),
   // Else a heartbeat is held back for most of its timeout, and with it what it carries.
   maxHeartbeatThrottleInterval: '200ms',
-  activities: createTechnicalChecks(createEvidenceStore({ ...store, clock: () => new Date() })),
+  activities: createTechnicalChecks({
+    evidence: createEvidenceStore({ ...store, clock: () => new Date() }),
+    signer: (await testSigner('Report')).signer,
+  }),
 })
 await worker.run()

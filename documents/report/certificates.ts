@@ -1,0 +1,68 @@
+/** The certificates and lists of a report, with what was found against them, grouped. */
+import type { Content } from 'pdfmake/interfaces.js'
+import type { CertificateReport, ListReport, Report } from '../../domain/report.ts'
+import type { Bilingual } from '../../procedure/filing-policy.ts'
+import { text } from '../notices/layout.ts'
+import { entryOf, type Setting } from './entry.ts'
+import { distinct, grouped, type Group } from './groups.ts'
+import { headings, roleWords } from './words.ts'
+
+/** Members of a group that are named one by one. */
+const mostNamed = 12
+
+export const heading = ({ en, 'zh-CN': zh }: Bilingual): Content =>
+  ({
+    text: `${zh}  ${en}`,
+    bold: true,
+    fontSize: 12,
+    outline: true,
+    outlineText: zh,
+    margin: [0, 12, 0, 4],
+  })
+
+export const said = ({ en, 'zh-CN': zh }: Bilingual, more: object = {}): Content => ({
+  stack: [text(zh, { fontSize: 9, ...more }), text(en, { fontSize: 8, color: '#444444', ...more })],
+  margin: [0, 2, 0, 4],
+})
+
+/** The first of several, and how many more there are. */
+export function named(names: readonly string[]): Content[] {
+  const more = names.length - mostNamed
+  return [
+    ...names.slice(0, mostNamed).map((name) => text(name, { fontSize: 9, bold: true })),
+    ...(more > 0 ? [text(`另有${more}张 · and ${more} more`, { fontSize: 9 })] : []),
+  ]
+}
+
+const nameOf = ({ role, subject, serialNumber, sha256 }: CertificateReport) =>
+  `${roleWords[role]['zh-CN']} ${roleWords[role].en} · ${subject} · ${serialNumber} · SHA-256 ${sha256.slice(0, 16)}…`
+
+const listName = ({ issuer, thisUpdate, sha256 }: ListReport) =>
+  `${issuer} · ${thisUpdate.slice(0, 10)} · SHA-256 ${sha256.slice(0, 16)}…`
+
+const ofTheFirst: Bilingual = {
+  en: 'Places are those in the first of them.',
+  'zh-CN': '位置以其中第一张为准。',
+}
+
+function groupOf<T>({ findings, members }: Group<T>, name: (each: T) => string, setting: Setting) {
+  const entries = findings.flatMap((finding) => entryOf(finding, setting))
+  return [
+    { stack: named(members.map(name)), margin: [0, 8, 0, 2] } as Content,
+    ...(members.length > 1 && findings.length > 0 ? [said(ofTheFirst)] : []),
+    ...(findings.length === 0 ? [said(headings.nothing)] : entries),
+  ]
+}
+
+export function certificateSections({ files }: Report, setting: Setting): Content[] {
+  const certificates = distinct(files.flatMap((file) => file.certificates))
+  const lists = files.flatMap((file) => file.lists).filter(({ findings }) => findings.length > 0)
+  return [
+    heading(headings.certificates),
+    ...grouped(certificates, ({ role }) => role).flatMap((group) =>
+      groupOf(group, nameOf, setting),
+    ),
+    ...(lists.length > 0 ? [heading(headings.lists)] : []),
+    ...grouped(lists).flatMap((group) => groupOf(group, listName, setting)),
+  ]
+}

@@ -1,0 +1,58 @@
+/** The documents and the form of a report: what is not satisfied, and what a person must confirm, with page and words. */
+import type { Content } from 'pdfmake/interfaces.js'
+import type { DocumentFinding, DocumentReport } from '../../domain/document-report.ts'
+import type { Report } from '../../domain/report.ts'
+import { text } from '../notices/layout.ts'
+import { heading, said } from './certificates.ts'
+import { entryOf, placeText, type Setting } from './entry.ts'
+import { isOpen, openOf } from './groups.ts'
+import { headings } from './words.ts'
+
+function confirmation({ check, citation, places, quote, requirementZh }: DocumentFinding): Content {
+  const [place] = places
+  const where = place ? ` · ${placeText(place)}` : ''
+  return {
+    stack: [
+      text(`☐ ${requirementZh}`, { fontSize: 8.5 }),
+      text(`${citation} · ${check}${where}`, { fontSize: 8, color: '#444444' }),
+      ...(quote ? [text(`“${quote.slice(0, 300)}”`, { fontSize: 8, color: '#444444' })] : []),
+    ],
+    margin: [0, 2, 0, 2],
+  }
+}
+
+function findingsOf(findings: readonly DocumentFinding[], setting: Setting): Content[] {
+  const open = openOf(findings)
+  const toConfirm = findings.filter((each) => !isOpen(each) && each.needsConfirmation)
+  return [
+    ...(open.length + toConfirm.length === 0 ? [said(headings.nothing)] : []),
+    ...open.flatMap((finding) => entryOf(finding, setting)),
+    ...(toConfirm.length > 0 ? [said(headings.confirm, { bold: true })] : []),
+    ...toConfirm.map(confirmation),
+  ]
+}
+
+const title = ({ fileName, type, pages, sha256 }: DocumentReport) =>
+  `${fileName} · ${type}${pages === undefined ? '' : ` · ${pages}页 pages`} · SHA-256 ${sha256.slice(0, 16)}…`
+
+function documentOf(report: DocumentReport, setting: Setting): Content[] {
+  const { noText, findings } = report
+  return [
+    text(title(report), { bold: true, fontSize: 9, margin: [0, 8, 0, 2] }),
+    ...(noText
+      ? [
+          said({
+            en: `${headings.noText.en}: ${noText.en}`,
+            'zh-CN': `${headings.noText['zh-CN']}：${noText['zh-CN']}`,
+          }),
+        ]
+      : []),
+    ...findingsOf(findings, setting),
+  ]
+}
+
+export const documentSections = ({ documents, form }: Report, setting: Setting): Content[] => [
+  ...(documents.length > 0 ? [heading(headings.documents)] : []),
+  ...documents.flatMap((each) => documentOf(each, setting)),
+  ...(form.length > 0 ? [heading(headings.form), ...findingsOf(form, setting)] : []),
+]

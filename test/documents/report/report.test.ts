@@ -1,0 +1,123 @@
+/** The report of the technical checks as a document: whole, in both languages, short, and sealed. */
+import { describe, expect, it } from '@jest/globals'
+import { buildReport } from '../../../documents/report/build.ts'
+import type { Report } from '../../../domain/report.ts'
+import { itWith } from '../../support/tools.ts'
+import { textOf, tight, wordsOffPage } from '../notices/rendered.ts'
+import { authority, broken, report, sample } from './specimen.ts'
+
+const about = {
+  dossier: '0b7f1d5e-3d2c-4c55-9a57-0f2d3f2d9a11',
+  caName: { en: 'Test Provider', 'zh-CN': '测试机构' },
+  sha256: 'ab'.repeat(32),
+}
+const built = (of: Report) => buildReport(of, about)
+const pagesOf = (pdf: Buffer) => pdf.toString('latin1').match(/\/Type \/Page\b/g)?.length ?? 0
+const many = (make: (index: number) => ReturnType<typeof sample>) =>
+  report([authority, ...Array.from({ length: 200 }, (_, index) => make(index))])
+
+describe('A report as a document', () => {
+  itWith('pdftotext', 'says what it is about, and counts by severity with its effect', async () => {
+    const of = report([authority, sample(1), broken(2)])
+    const text = tight(textOf(await built(of)))
+    for (const part of [
+      ...[
+        about.dossier,
+        about.caName.en,
+        about.caName['zh-CN'],
+        about.sha256.slice(32),
+        of.catalogue,
+        of.at,
+      ],
+      ...[
+        '技术检查报告',
+        'Report of the technical checks',
+        '按严重程度汇总',
+        'Summary by severity',
+      ],
+      ...['在改正之前不得出具肯定的技术意见', 'stands in the way of a positive technical opinion'],
+      `Stands in the way of a positive opinion: ${of.summary.blocking}`,
+    ])
+      expect(text).toContain(tight(part))
+  })
+
+  itWith(
+    'pdftotext',
+    'has every finding that is not satisfied, with all a reviewer needs',
+    async () => {
+      const of = report([authority, broken(2)])
+      const text = tight(textOf(await built(of)))
+      const findings = [
+        ...of.files.flatMap(({ certificates }) => certificates.flatMap((each) => each.findings)),
+        ...of.documents.flatMap((each) => each.findings),
+        ...of.form,
+      ].filter(({ verdict }) => ['fail', 'warn', 'undetermined'].includes(verdict))
+      expect(findings.length).toBeGreaterThan(10)
+      for (const { check, citation, requirement, requirementZh, found, satisfy, der } of findings) {
+        const said = [check, citation, requirement, requirementZh, ...Object.values(satisfy ?? {})]
+        const where = der ? [der.path, `byte ${der.offset}, length ${der.length}`] : []
+        const missing = [...said, ...Object.values(found ?? {}), ...where].filter(
+          (part) => !text.includes(tight(part)),
+        )
+        expect([check, ...missing]).toEqual([check])
+      }
+    },
+  )
+
+  itWith('pdftotext', 'tells the path and the status of each sample', async () => {
+    const text = tight(textOf(await built(report([authority, sample(1), broken(2)]))))
+    for (const part of [
+      '路径有效，状态不明',
+      'valid path, status unknown',
+      'no valid path',
+      'RFC 5280 §6.3.3',
+    ])
+      expect(text).toContain(tight(part))
+  })
+
+  itWith('pdftotext', 'folds what is equal: 200 certificates are a few pages', async () => {
+    const of = many((index) => sample(index))
+    const started = Date.now()
+    const pdf = await built(of)
+    expect(Date.now() - started).toBeLessThan(10_000)
+    expect(pagesOf(pdf)).toBeLessThan(12)
+    expect(tight(textOf(pdf))).toContain(tight('and 188 more'))
+  })
+
+  itWith(
+    'pdftotext',
+    'with nothing equal it still ends, and says how much it leaves out',
+    async () => {
+      const of = many((index) => broken(index))
+      for (const [index, each] of of.files.entries())
+        for (const finding of each.certificates.flatMap(({ findings }) => findings))
+          if (finding.found) finding.found.en += ` in number ${index}`
+      const pdf = await built(of)
+      expect(pagesOf(pdf)).toBeLessThan(120)
+      expect(tight(textOf(pdf))).toMatch(/\d+morefindingsarenotsethere;theystandinthesignedJSON/)
+    },
+  )
+
+  itWith('pdftotext', 'stays on the page, whatever certificates and documents hold', async () => {
+    const of = report([authority, broken(2)])
+    const hostile = [
+      'x'.repeat(3_000),
+      '审查'.repeat(1_000),
+      `a「${'a「'.repeat(400)}`,
+      '\u202e\u0000',
+    ]
+    for (const [index, text] of hostile.entries()) {
+      const [certificate] = of.files[1]?.certificates ?? []
+      if (!certificate) throw new Error('expected a certificate')
+      certificate.subject = text
+      for (const finding of certificate.findings)
+        if (finding.found) finding.found = { en: text, 'zh-CN': text }
+      expect([index, ...wordsOffPage(await built(of), 60)]).toEqual([index])
+    }
+  })
+
+  it('is the same bytes for the same report', async () => {
+    const of = report([authority, broken(2)])
+    expect((await built(of)).equals(await built(structuredClone(of)))).toBe(true)
+  })
+})
