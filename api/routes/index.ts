@@ -31,6 +31,13 @@ import { readForm } from './read-form.ts'
 import { readLedger } from './read-ledger.ts'
 import { readMissing } from './read-missing.ts'
 import { readReport } from './read-report.ts'
+import { readReportChanges } from './report-changes.ts'
+import {
+  listReports,
+  readNumberedReport,
+  readReportDocument,
+  readReportSignature,
+} from './reports.ts'
 import { reassignTask } from './reassign-task.ts'
 import { releaseTask } from './release-task.ts'
 import { saveForm, saveSections } from './save-section.ts'
@@ -65,6 +72,11 @@ export const routes: readonly Route[] = [
   readNotice,
   readPackage,
   readReport,
+  listReports,
+  readNumberedReport,
+  readReportSignature,
+  readReportDocument,
+  readReportChanges,
   readDecision,
   readLedger,
   listTasks,

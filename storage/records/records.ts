@@ -68,6 +68,8 @@ export async function openRecords(url: string, { announce }: RecordsOptions = {}
     listOpenings: (of: { dossier: string; sub: string }) => listOpenings(database, of),
     listMessages: (dossier: string, paging: { after?: number; limit: number }) =>
       readLedger(database, dossier, { ...paging, acts: ['send-message', 'nudge'] }),
+    listExaminations: (dossier: string, paging: { after?: number; limit: number }) =>
+      readLedger(database, dossier, { ...paging, acts: ['checks-completed'] }),
     readFeed: (query: FeedQuery) => readFeed(database, query),
     feedHead: () => feedHead(database),
     claimMessages: (claim: Claim) => claimMessages(database, claim),
