@@ -9,6 +9,7 @@ import { createAuthenticate } from './api/authenticate.ts'
 import { createCalendars } from './api/calendars.ts'
 import { createDossiers } from './api/dossiers.ts'
 import { createEventStreams } from './api/event-streams.ts'
+import { createExaminations } from './api/examinations.ts'
 import { createHealth } from './api/health.ts'
 import { createReceivers } from './egress/receivers.ts'
 import { probeEvidenceStore } from './storage/evidence/probe.ts'
@@ -28,6 +29,7 @@ export async function startServer(
   shared?: Records,
 ): Promise<RunningServer> {
   const { temporal, evidence: store, identity, http, logLevel } = configuration
+  const { taskQueue } = temporal
   const log = pino({ level: logLevel })
   const records = shared ?? (await openRecords(configuration.databaseUrl))
   const connection = await Connection.connect({ address: temporal.address })
@@ -50,13 +52,9 @@ export async function startServer(
   })
   const app = createApp({
     authenticate: createAuthenticate(identity),
-    calendars: createCalendars({ client, records, taskQueue: temporal.taskQueue }),
-    dossiers: createDossiers({
-      client,
-      records,
-      taskQueue: temporal.taskQueue,
-      rules: configuration.rules,
-    }),
+    calendars: createCalendars({ client, records, taskQueue }),
+    dossiers: createDossiers({ client, records, taskQueue, rules: configuration.rules }),
+    examinations: createExaminations(client),
     evidence,
     records,
     health,

@@ -38,6 +38,9 @@ const Environment = z.object({
   /** Webhooks over plain http, and to private addresses: for development only. */
   WEBHOOK_ALLOW_HTTP: z.stringbool().default(false),
   WEBHOOK_ALLOW_PRIVATE: z.stringbool().default(false),
+  /** Whether certificates' own addresses for their status are asked; private ones only in development. */
+  STATUS_FETCH: z.stringbool().default(true),
+  STATUS_ALLOW_PRIVATE: z.stringbool().default(false),
   TIMESTAMP_URL: z.url({ protocol: /^https?$/ }).optional(),
   /** The rule set by which dossiers are judged that are accepted from now on. */
   RULE_SET: z.enum(ruleSetIds).default('ESL-2019+Measures-2015'),
@@ -104,6 +107,7 @@ export function readConfiguration(environment: NodeJS.ProcessEnv = process.env) 
       webhooks: { allowHttp: value.WEBHOOK_ALLOW_HTTP, allowPrivate: value.WEBHOOK_ALLOW_PRIVATE },
       publicAddress: value.PUBLIC_ADDRESS,
     },
+    status: { fetch: value.STATUS_FETCH, allowPrivate: value.STATUS_ALLOW_PRIVATE },
     /** RFC 3161 authority for sealed packages; absent: they carry no time stamp. */
     timestampUrl: value.TIMESTAMP_URL,
     rules: ruleSets[value.RULE_SET],

@@ -6,6 +6,7 @@ import { createActivities } from './activities/index.ts'
 import { createSealNotice } from './documents/notices/seal-notice.ts'
 import { openSigner } from './documents/seal/open-signer.ts'
 import { requestTimestamp } from './documents/timestamp/client.ts'
+import { fetchSafely } from './egress/fetch-safely.ts'
 import { announcing, startNotification } from './notification/start.ts'
 import { createEvidenceStore } from './storage/evidence/store.ts'
 import { openRecords, type Records } from './storage/records/records.ts'
@@ -22,7 +23,8 @@ export async function startWorker(
   configuration: Configuration,
   shared?: Records,
 ): Promise<RunningWorker> {
-  const { temporal, evidence, databaseUrl, rules, publicAddress, timestampUrl } = configuration
+  const { temporal, evidence, databaseUrl, rules, publicAddress, timestampUrl, status } =
+    configuration
   const signer = openSigner(configuration.seal)
   const records = shared ?? (await openRecords(databaseUrl, announcing(configuration.notification)))
   const connection = await NativeConnection.connect({ address: temporal.address })
@@ -40,6 +42,10 @@ export async function startWorker(
         clock: () => new Date(),
       }),
       records,
+      status: {
+        ...(status.fetch && { egress: fetchSafely }),
+        allowPrivate: status.allowPrivate,
+      },
       sealNotice: createSealNotice(signer, publicAddress),
       signer,
       ...(timestampUrl && { timestamp: (bytes) => requestTimestamp(timestampUrl, bytes) }),

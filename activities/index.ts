@@ -11,6 +11,7 @@ import { createEquivalence } from './equivalence.ts'
 import { createNotices, type SealNotice } from './notices.ts'
 import { createRecording } from './recording.ts'
 import { createSealing, type SealingParts } from './sealing.ts'
+import { createStatus, type StatusParts } from './status.ts'
 import { createTechnicalChecks } from './technical-checks.ts'
 
 export interface ActivityParts {
@@ -21,6 +22,7 @@ export interface ActivityParts {
   readonly records: Records
   readonly sealNotice: SealNotice
   readonly signer: Signer
+  readonly status: Pick<StatusParts, 'egress' | 'allowPrivate'>
   readonly timestamp?: SealingParts['timestamp']
 }
 
@@ -32,6 +34,7 @@ export const createActivities = (parts: ActivityParts) => {
     ...createCalendarActivities(records),
     ...createEquivalence(evidence),
     ...createTechnicalChecks(parts),
+    ...createStatus({ ...parts.status, evidence, now: () => new Date() }),
     ...createNotices({ evidence, records, sealNotice, now: () => new Date() }),
     ...createDecisionActivities(evidence),
     ...createSealing(parts),

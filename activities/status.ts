@@ -12,7 +12,8 @@ import { statusUrls, type StatusUrl } from './status-urls.ts'
 
 export interface StatusParts {
   readonly evidence: EvidenceStore
-  readonly egress: FetchSafely
+  /** Absent: nobody is asked. */
+  readonly egress?: FetchSafely | undefined
   readonly allowPrivate: AllowPrivate
   readonly now: () => Date
 }
@@ -31,6 +32,9 @@ const bounds = {
 
 const mediaTypes = { crl: 'application/pkix-crl', ocsp: 'application/ocsp-response' } as const
 const certificateTypes: readonly string[] = ['ca-certificate', 'sample-certificate']
+
+/** Providers are asked side by side: one that hangs must not keep the others waiting. */
+const atOnce = 8
 
 const ask = ({ request }: StatusUrl) =>
   request
@@ -51,14 +55,18 @@ export const createStatus = ({ evidence, egress, allowPrivate, now }: StatusPart
     return (await Promise.all(read)).flat()
   }
 
-  async function answer(dossier: string, target: StatusUrl): Promise<StatusFetch> {
+  async function answer(
+    dossier: string,
+    target: StatusUrl,
+    fetchSafely: FetchSafely,
+  ): Promise<StatusFetch> {
     const { url, source, certificates, nonce } = target
     const asked = { url, source, certificates: [...certificates], fetchedAt: now().toISOString() }
     const failed = (code: string, message: string) =>
       ({ ...asked, outcome: 'failed', code, message }) as const
     let fetched: Fetched
     try {
-      fetched = await egress(url, { ...bounds[source], ...ask(target), allowPrivate })
+      fetched = await fetchSafely(url, { ...bounds[source], ...ask(target), allowPrivate })
     } catch (error) {
       if (error instanceof EgressError) return failed(error.code, error.message)
       throw error
@@ -75,10 +83,13 @@ export const createStatus = ({ evidence, egress, allowPrivate, now }: StatusPart
   return {
     /** One result a URL, in a fixed order; one that cannot be reached is a result too. Throws EvidenceError. */
     async fetchStatus({ dossier, documents }: StatusInput): Promise<StatusFetch[]> {
+      if (!egress) return []
+      const targets = statusUrls(await filedIn(documents))
       const results: StatusFetch[] = []
-      for (const target of statusUrls(await filedIn(documents))) {
-        results.push(await answer(dossier, target))
-        heartbeat({ fetched: results.length })
+      while (results.length < targets.length) {
+        const next = targets.slice(results.length, results.length + atOnce)
+        heartbeat({ fetched: results.length, of: targets.length })
+        results.push(...(await Promise.all(next.map((each) => answer(dossier, each, egress)))))
         cancellationSignal().throwIfAborted()
       }
       return results

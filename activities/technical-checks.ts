@@ -1,17 +1,19 @@
 /** The technical checks as an activity: reads what was filed, examines it, keeps the report as evidence. */
 import { setImmediate } from 'node:timers/promises'
-import { activityInfo } from '@temporalio/activity'
+import { activityInfo, cancellationSignal } from '@temporalio/activity'
 import { catalogueVersion } from '../checks/catalogue.ts'
 import { textTypes } from '../checks/documents/catalogue.ts'
 import { circumstancesOf } from '../checks/documents/circumstances.ts'
 import { examineForm } from '../checks/documents/examine-documents.ts'
 import { completed, examine } from '../checks/examine.ts'
+import type { FetchedStatus } from '../checks/fetched-status.ts'
 import type { CertificateFile } from '../checks/filed.ts'
 import type { Document } from '../domain/document.ts'
 import { documentType } from '../domain/document-type.ts'
 import { DossierForm } from '../domain/dossier-form.ts'
 import type { EvidenceRef } from '../domain/evidence.ts'
 import type { Report } from '../domain/report.ts'
+import type { StatusFetch } from '../domain/status-fetch.ts'
 import { filingPolicy } from '../procedure/filing-policy.ts'
 import type { EvidenceStore } from '../storage/evidence/store.ts'
 import {
@@ -32,6 +34,8 @@ export interface ExaminationInput {
   readonly ruleSet: string
   /** The form as filed; without it, what compares with it is undetermined. */
   readonly form?: EvidenceRef
+  /** What providers answered about the filed certificates. */
+  readonly answers?: readonly StatusFetch[]
   /** Age in months above which an audit report is too old; the filing policy's unless said otherwise. */
   readonly auditMaxAgeMonths?: number
 }
@@ -76,13 +80,16 @@ const reportedBefore = (): unknown => {
   return details?.finished
 }
 
-interface Parts {
+/** What an examination needs besides what is examined. */
+export interface ExaminingParts {
   readonly evidence: EvidenceStore
   readonly reporter: Reporter
-  readonly resume: Resume
+  readonly resume: Pick<Resume, 'certificate' | 'document' | 'add'>
+  /** Ends the reading of a text. */
+  readonly signal: AbortSignal
 }
 
-async function filesOf(documents: readonly Document[], { evidence, reporter: progress }: Parts) {
+async function filesOf(documents: readonly Document[], { evidence, reporter: progress }: ExaminingParts) {
   const files: CertificateFile[] = []
   for (const { id, type, fileName, evidence: ref } of documents) {
     const bytes = await evidence.read(ref, documentType(type)?.maxBytes ?? ref.size)
@@ -92,13 +99,25 @@ async function filesOf(documents: readonly Document[], { evidence, reporter: pro
   return files
 }
 
+async function fetchedOf({ answers = [] }: ExaminationInput, evidence: EvidenceStore) {
+  const fetched: FetchedStatus[] = []
+  for (const fetch of answers) {
+    const came = fetch.outcome === 'fetched' ? fetch.evidence : undefined
+    const bytes = came ? await evidence.read(came, came.size) : new Uint8Array()
+    fetched.push({ fetch, bytes })
+  }
+  return fetched
+}
+
 /** Lets heartbeats and cancellation through after each certificate and each path. */
 async function examineInSteps(
   files: readonly CertificateFile[],
-  { at, ruleSet }: ExaminationInput,
-  { resume, reporter: progress }: Parts,
+  input: ExaminationInput,
+  { evidence, resume, reporter: progress }: Parts,
 ): Promise<Report> {
-  const steps = examine(files, { at, ruleSet, known: (key) => resume.certificate(key) })
+  const { at, ruleSet } = input
+  const fetched = await fetchedOf(input, evidence)
+  const steps = examine(files, { at, ruleSet, fetched, known: (key) => resume.certificate(key) })
   for (;;) {
     const step = steps.next()
     if (step.done) return step.value
@@ -115,12 +134,18 @@ async function formOf({ form }: ExaminationInput, evidence: EvidenceStore) {
   return DossierForm.parse(JSON.parse(Buffer.from(bytes).toString('utf8')))
 }
 
-async function reportOn(
+/** The documents of which an examination reads the certificates, and those of which it reads the text. */
+const examinedAmong = ({ documents }: ExaminationInput) => ({
+  certificates: latest(documents, certificateTypes),
+  texts: latest(documents, textTypes),
+})
+
+/** Examines what was filed; throws EvidenceError where evidence cannot be read or is not what was filed. */
+export async function examineFiled(
   input: ExaminationInput,
-  certificates: readonly Document[],
-  texts: readonly Document[],
-  parts: Parts,
+  parts: ExaminingParts,
 ): Promise<Examined> {
+  const { certificates, texts } = examinedAmong(input)
   const files = await filesOf(certificates, parts)
   parts.reporter.report({ phase: 'certificates' })
   const report = await examineInSteps(files, input, parts)
@@ -141,13 +166,13 @@ export const createTechnicalChecks = (given: KeepingParts) => ({
    * Throws EvidenceError where evidence cannot be read or is not what was filed.
    */
   async examineCertificates(input: ExaminationInput): Promise<KeptReport> {
-    const certificates = latest(input.documents, certificateTypes)
-    const texts = latest(input.documents, textTypes)
+    const { certificates, texts } = examinedAmong(input)
     const resume = resumeFrom(keyOf(input, [...certificates, ...texts]), reportedBefore())
     const progress = reporter(resume, certificates.length, texts.length)
     progress.beat()
-    const parts = { evidence: given.evidence, reporter: progress, resume }
-    const examined = await reportOn(input, certificates, texts, parts)
+    const { evidence } = given
+    const parts = { evidence, reporter: progress, resume, signal: cancellationSignal() }
+    const examined = await examineFiled(input, parts)
     progress.report({ phase: 'writing' })
     return keepReport(examined, input.dossier, given)
   },

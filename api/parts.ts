@@ -7,12 +7,14 @@ import type { Authenticate } from './authenticate.ts'
 import type { Calendars } from './calendars.ts'
 import type { Dossiers } from './dossiers.ts'
 import type { EventStreams } from './event-streams.ts'
+import type { Examinations } from './examinations.ts'
 import type { Health } from './health.ts'
 
 export interface Parts {
   readonly authenticate: Authenticate
   readonly calendars: Calendars
   readonly dossiers: Dossiers
+  readonly examinations: Examinations
   readonly evidence: EvidenceStore
   readonly records: Records
   readonly health: Health

@@ -23,6 +23,7 @@ const internal = {
   panel: true,
   advice: true,
   handledBy: true,
+  statusAnswers: true,
   proposal: true,
   returned: true,
   legality: true,

@@ -2,11 +2,14 @@
 import type { PathReport } from '../domain/path-report.ts'
 import type { StatusFetch } from '../domain/status-fetch.ts'
 import type { StatusReport } from '../domain/status-report.ts'
-import type { CertificateFile, FiledFile } from './filed.ts'
-import { readFiled } from './filed.ts'
+import { Unreadable } from './der/unreadable.ts'
+import { readFiled, type CertificateFile, type FiledFile } from './filed.ts'
 import { authoritiesAmong } from './issuers.ts'
+import { nonce } from './ocsp/extensions.ts'
+import { readOcspResponse } from './ocsp/response.ts'
 import { samplePaths } from './sample-paths.ts'
 import type { Subject } from './subject.ts'
+import { readExtension } from './x509/extension.ts'
 
 export interface FetchedStatus {
   readonly fetch: StatusFetch
@@ -22,6 +25,19 @@ const fileOf = ({ fetch, bytes }: FetchedStatus): CertificateFile => ({
   type: types[fetch.source],
   bytes,
 })
+
+/** A response to somebody else's question proves nothing; many responders leave the nonce out (RFC 9654 §2.1). */
+function isToAnother({ fetch, bytes }: FetchedStatus): boolean {
+  if (fetch.outcome !== 'fetched' || fetch.nonce === undefined) return false
+  try {
+    const { basic } = readOcspResponse(bytes)
+    const returned = basic && readExtension(basic, nonce)
+    return returned !== undefined && Buffer.from(returned).toString('hex') !== fetch.nonce
+  } catch (error) {
+    if (error instanceof Unreadable) return false
+    throw error
+  }
+}
 
 const answerOf = ({ certificate, subject, revocation, revocationReason }: PathReport) => ({
   certificate,
@@ -41,7 +57,9 @@ export function fetchedStatus(
     .sort()
     .at(-1)
   if (at === undefined) return undefined
-  const came = fetched.filter(({ fetch }) => fetch.outcome === 'fetched').map(fileOf)
+  const came = fetched
+    .filter((each) => each.fetch.outcome === 'fetched' && !isToAnother(each))
+    .map(fileOf)
   const certificates = filed.filter(({ certificates: held }) => held.length > 0)
   const authorities = authoritiesAmong(certificates.flatMap(({ certificates: held }) => held))
   const paths = samplePaths([...certificates, ...came.map(readFiled)], {

@@ -23,6 +23,7 @@ import { Notice, Remedies } from './notice.ts'
 import { Seat } from './opinion.ts'
 import { PersonName } from './person.ts'
 import { ReportSummary } from './report.ts'
+import { StatusFetch } from './status-fetch.ts'
 import { Task } from './task.ts'
 
 const At = z.iso.datetime()
@@ -100,6 +101,10 @@ export const Dossier = z
         supplements: z.int().nonnegative().optional().describe('Supplements that it covers'),
       })
       .optional(),
+    statusAnswers: z
+      .array(StatusFetch)
+      .optional()
+      .describe('What providers answered about the samples; evidence of each answer'),
     panel: z.array(Seat),
     advice: z.enum(['favourable', 'unfavourable']).optional(),
     handledBy: z.array(z.string()),

@@ -114,6 +114,10 @@ export const Report = z
       'What providers answered; absent where none was asked',
     ),
     documents: z.array(DocumentReport),
+    dossier: z
+      .array(Finding)
+      .optional()
+      .describe('Findings about the dossier as a whole; absent from reports of older catalogues'),
     form: z.array(DocumentFinding).describe('Findings about what the form declares'),
   })
   .meta({ id: 'Report' })

@@ -24,8 +24,15 @@ export interface DevelopmentOptions {
 
 export type DevelopmentStack = Awaited<ReturnType<typeof startDevelopment>>
 
-/** Receivers of a developer's webhooks listen on this machine, without TLS. */
-const localWebhooks = { WEBHOOK_ALLOW_HTTP: 'true', WEBHOOK_ALLOW_PRIVATE: 'true' }
+/**
+ * Receivers of a developer's webhooks listen on this machine, without TLS; and specimens hold certificates of real
+ * providers, who are not to be asked for a specimen's sake.
+ */
+const localNetwork = {
+  WEBHOOK_ALLOW_HTTP: 'true',
+  WEBHOOK_ALLOW_PRIVATE: 'true',
+  STATUS_FETCH: 'false',
+}
 
 const storeEnvironment = (store: Awaited<ReturnType<typeof startObjectStore>>) => ({
   S3_ENDPOINT: store.endpoint,
@@ -69,7 +76,7 @@ export async function startDevelopment(options: DevelopmentOptions) {
     SEAL_KEY_FILE: seal.keyFile,
     SEAL_CERTIFICATE_FILE: seal.certificateFile,
     SMTP_URL: mailbox.url,
-    ...localWebhooks,
+    ...localNetwork,
     HTTP_PORT: String(options.ports?.http ?? 0),
     DATA_FOLDER: dataFolder,
     LOG_LEVEL: 'warn',

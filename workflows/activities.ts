@@ -16,6 +16,13 @@ export const { examineCertificates } = proxyActivities<Activities>({
   retry: { initialInterval: '500ms', maximumInterval: '30s' },
 })
 
+/** Asks eight servers of providers at a time, each for a minute at most; one that does not answer is an answer. */
+export const { fetchStatus } = proxyActivities<Activities>({
+  startToCloseTimeout: '15m',
+  heartbeatTimeout: '90s',
+  retry: { initialInterval: '500ms', maximumInterval: '30s' },
+})
+
 /** Decides on a calendar, once. */
 export const { decideCalendar } = proxyActivities<Activities>({
   startToCloseTimeout: '20s',

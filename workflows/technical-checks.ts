@@ -1,5 +1,5 @@
 /** Technical-standard checks: every certificate of the dossier against the catalogue; the report is evidence. */
-import { examineCertificates } from './activities.ts'
+import { examineCertificates, fetchStatus } from './activities.ts'
 import type { OpenDossier } from './dossier/dossier.ts'
 import { now, system } from './dossier/event-source.ts'
 
@@ -12,12 +12,18 @@ export async function technicalChecks(dossier: OpenDossier): Promise<void> {
 /** Examines what is filed now; again when supplementary material has come. */
 export async function examine(dossier: OpenDossier): Promise<void> {
   const { state, rules, change } = dossier
+  const filed = { dossier: state.id, documents: state.documents }
+  const filing = state.filings.at(-1)
+  const answers = await dossier.during(() => fetchStatus(filed))
+  if (answers.length > 0)
+    change({ by: system, act: 'status-fetched' }, (draft) => void (draft.statusAnswers = answers))
   const report = await dossier.during(() =>
     examineCertificates({
-      dossier: state.id,
-      documents: state.documents,
-      at: state.filings.at(-1)?.at ?? now(),
+      ...filed,
+      ...(filing && { form: filing.form }),
+      at: filing?.at ?? now(),
       ruleSet: rules.id,
+      answers,
     }),
   )
   change({ by: system, act: 'checks-completed' }, (draft) => {

@@ -1,26 +1,14 @@
 /** What the technical checks report while they run: heartbeats with how far they are and what is finished. */
 import { cancellationSignal, heartbeat } from '@temporalio/activity'
+import type { ExaminationProgress } from '../../domain/examination-progress.ts'
 import type { Finished, Resume } from './resume.ts'
 
-/** Details of each heartbeat, for whoever describes the running activity. */
-export interface ExaminationProgress {
-  readonly phase: 'reading' | 'certificates' | 'documents' | 'writing'
-  /** Files read, of all that are examined. */
-  readonly read: number
-  readonly files: number
-  /** Certificates examined and paths of samples validated. */
-  readonly examined: number
-  readonly certificates: number
-  readonly paths: number
-  /** Documents whose text was examined, of all that have one. */
-  readonly documents: number
-  readonly texts: number
-  /** Certificates and documents that an earlier attempt had examined. */
-  readonly resumed: number
+/** Details of each heartbeat: what anybody may know, and what the next attempt goes on from. */
+export interface Beat extends ExaminationProgress {
   readonly finished: Finished
 }
 
-type Counted = Omit<ExaminationProgress, 'finished' | 'resumed'>
+type Counted = Omit<ExaminationProgress, 'resumed'>
 
 const shortestMs = 200
 
@@ -39,7 +27,7 @@ export function reporter(resume: Resume, files: number, texts: number) {
   let last = 0
   const beat = () => {
     last = Date.now()
-    const details: ExaminationProgress = {
+    const details: Beat = {
       ...at,
       resumed: resume.count,
       finished: resume.finished(),

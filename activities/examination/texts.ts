@@ -1,6 +1,5 @@
 /** Reads and examines the texts of filed documents, one at a time; heartbeats go on while a thread reads. */
 import { setImmediate } from 'node:timers/promises'
-import { cancellationSignal } from '@temporalio/activity'
 import { examineDocument, type Declared } from '../../checks/documents/examine-documents.ts'
 import type { TextReading } from '../../checks/documents/text/document-text.ts'
 import { textFailure } from '../../documents/text/failures.ts'
@@ -17,7 +16,9 @@ const beatEveryMs = 2_000
 export interface TextParts {
   readonly evidence: EvidenceStore
   readonly reporter: Reporter
-  readonly resume: Resume
+  readonly resume: Pick<Resume, 'document' | 'add'>
+  /** Ends the reading of a text. */
+  readonly signal: AbortSignal
 }
 
 async function readingOf({ evidence: ref }: Document, parts: TextParts): Promise<TextReading> {
@@ -34,10 +35,10 @@ async function readingOf({ evidence: ref }: Document, parts: TextParts): Promise
     }
   }, beatEveryMs)
   try {
-    return await readText({ bytes, mediaType: ref.mediaType, signal: cancellationSignal() })
+    return await readText({ bytes, mediaType: ref.mediaType, signal: parts.signal })
   } finally {
     clearInterval(beats)
-    if (cancelled) cancellationSignal().throwIfAborted()
+    if (cancelled) parts.signal.throwIfAborted()
   }
 }
 

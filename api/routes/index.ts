@@ -27,6 +27,7 @@ import { readDecision } from './read-decision.ts'
 import { readEvents } from './read-events.ts'
 import { readDocument } from './read-document.ts'
 import { readDossier } from './read-dossier.ts'
+import { readExamination } from './read-examination.ts'
 import { readForm } from './read-form.ts'
 import { readLedger } from './read-ledger.ts'
 import { readMissing } from './read-missing.ts'
@@ -77,6 +78,7 @@ export const routes: readonly Route[] = [
   readReportSignature,
   readReportDocument,
   readReportChanges,
+  readExamination,
   readDecision,
   readLedger,
   listTasks,

@@ -3,7 +3,7 @@ import { randomUUID, X509Certificate } from 'node:crypto'
 import { MockActivityEnvironment } from '@temporalio/testing'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { flattenedVerify } from 'jose'
-import type { ExaminationProgress } from '../../activities/examination/progress.ts'
+import type { Beat } from '../../activities/examination/progress.ts'
 import { createTechnicalChecks, type ExaminationInput } from '../../activities/technical-checks.ts'
 import { grantedDossier } from '../../demo/specimen/granted.ts'
 import { verifyPdf } from '../../documents/seal/verify-pdf.ts'
@@ -133,8 +133,8 @@ describe('The technical checks', () => {
 
   it('heartbeat with how far they are and what is finished', async () => {
     const environment = new MockActivityEnvironment()
-    const details: ExaminationProgress[] = []
-    environment.on('heartbeat', (detail: ExaminationProgress) => details.push(detail))
+    const details: Beat[] = []
+    environment.on('heartbeat', (detail: Beat) => details.push(detail))
     await examined([await filed('ca-certificate', build(ca()))], {}, environment)
     expect(details.map(({ phase }) => phase)).toEqual([
       'reading',
@@ -152,14 +152,14 @@ describe('The technical checks', () => {
     const documents: Document[] = []
     for (const each of bytes) documents.push(await filed('sample-certificate', each))
     const first = new MockActivityEnvironment()
-    let last: ExaminationProgress | undefined
-    first.on('heartbeat', (detail: ExaminationProgress) => (last = detail))
+    let last: Beat | undefined
+    first.on('heartbeat', (detail: Beat) => (last = detail))
     const whole = await examined(documents, {}, first)
     expect(last?.finished.batches).toHaveLength(1)
     const resumed = async (more: Partial<ExaminationInput>) => {
       const environment = new MockActivityEnvironment({ heartbeatDetails: last })
       let count = 0
-      environment.on('heartbeat', (detail: ExaminationProgress) => (count = detail.resumed))
+      environment.on('heartbeat', (detail: Beat) => (count = detail.resumed))
       return { answer: await examined(documents, more, environment), count }
     }
     expect(await resumed({})).toEqual({ answer: whole, count: 20 })
@@ -183,7 +183,7 @@ describe('The technical checks', () => {
     ]
     for (const phase of ['reading', 'documents']) {
       const environment = new MockActivityEnvironment()
-      environment.on('heartbeat', (detail: ExaminationProgress) => {
+      environment.on('heartbeat', (detail: Beat) => {
         if (detail.phase === phase) setTimeout(() => environment.cancel('CANCELLED'), 100)
       })
       await expect(examined(documents, {}, environment)).rejects.toThrow('CANCELLED')

@@ -63,6 +63,7 @@ export function rehearsed(stage: Stage): Activities {
     record: async (events) => void stage.recorded.push(...events),
     compareConditions: async ({ conditions }) =>
       conditions.map((each) => compare(each, stage.form)),
+    fetchStatus: () => Promise.resolve([]),
     examineCertificates: async () => {
       await stage.checks()
       return { evidence, summary }
