@@ -89,7 +89,10 @@ export interface ExaminingParts {
   readonly signal: AbortSignal
 }
 
-async function filesOf(documents: readonly Document[], { evidence, reporter: progress }: ExaminingParts) {
+async function filesOf(
+  documents: readonly Document[],
+  { evidence, reporter: progress }: ExaminingParts,
+) {
   const files: CertificateFile[] = []
   for (const { id, type, fileName, evidence: ref } of documents) {
     const bytes = await evidence.read(ref, documentType(type)?.maxBytes ?? ref.size)
@@ -113,7 +116,7 @@ async function fetchedOf({ answers = [] }: ExaminationInput, evidence: EvidenceS
 async function examineInSteps(
   files: readonly CertificateFile[],
   input: ExaminationInput,
-  { evidence, resume, reporter: progress }: Parts,
+  { evidence, resume, reporter: progress }: ExaminingParts,
 ): Promise<Report> {
   const { at, ruleSet } = input
   const fetched = await fetchedOf(input, evidence)
