@@ -7,9 +7,11 @@ import { keyAndAlgorithmChecks } from './catalogue/keys-and-algorithms.ts'
 import { nameChecks } from './catalogue/names.ts'
 import { policyChecks } from './catalogue/policies-and-constraints.ts'
 import { policyAndKeyChecks } from './catalogue/policy-and-keys.ts'
+import { revocationListChecks } from './catalogue/revocation-lists.ts'
+import { dossierChecks } from './catalogue/whole-dossiers.ts'
 
 /** Changes whenever a check is added, removed or decides otherwise. */
-export const catalogueVersion = '2026-11-21.4'
+export const catalogueVersion = '2026-11-21.5'
 
 /** Checks of certificates. */
 export const catalogue: readonly Check[] = [
@@ -23,10 +25,10 @@ export const catalogue: readonly Check[] = [
 ]
 
 /** Checks of revocation lists. */
-export const listCatalogue: readonly ListCheck[] = []
+export const listCatalogue: readonly ListCheck[] = revocationListChecks
 
 /** Checks of a dossier as a whole. */
-export const dossierCatalogue: readonly DossierCheck[] = []
+export const dossierCatalogue: readonly DossierCheck[] = dossierChecks
 
 /** Every check, whatever it judges. */
 export const wholeCatalogue: readonly (Check | ListCheck | DossierCheck)[] = [

@@ -1,6 +1,12 @@
 /** Describes the catalogue as a page: every check with its source and requirement in both languages. */
-import { catalogue, catalogueVersion } from './catalogue.ts'
-import type { Check } from './check.ts'
+import {
+  catalogue,
+  catalogueVersion,
+  dossierCatalogue,
+  listCatalogue,
+  wholeCatalogue,
+} from './catalogue.ts'
+import type { CheckOf } from './check.ts'
 
 const cell = (text: string) => text.replaceAll('|', '\\|')
 
@@ -8,16 +14,22 @@ const heading = `# Technical checks 技术检查
 
 Generated from \`checks/catalogue.ts\` by \`npm run docs:checks\`; do not edit.
 
-Catalogue ${catalogueVersion}, ${catalogue.length} checks. A check gives one of: pass 通过, fail 不符合, warn 提示
+Catalogue ${catalogueVersion}, ${wholeCatalogue.length} checks. A check gives one of: pass 通过, fail 不符合, warn 提示
 (a violated "should"), not-applicable 不适用, not-effective 尚未生效 (the certificate is older than the rule),
 undetermined 无法判定. A failed or undetermined check of severity \`block\` stands in the way of a positive technical
 opinion, and so does a file that cannot be read.
 严重程度为 \`block\` 的检查未通过或无法判定，或者文件无法读取的，不得出具肯定的技术意见。
 `
 
-const row = (check: Check) =>
+/** What is the same for a check of whatever kind. */
+type Described = Omit<CheckOf<never>, 'applies' | 'violation'>
+
+const source = ({ citation, clauseSeen }: Described) =>
+  clauseSeen === undefined ? citation : `${citation} (in sense 非原文)`
+
+const row = (check: Described) =>
   `| \`${check.id}\` | ${[
-    check.citation,
+    source(check),
     check.requirement,
     check.requirementZh,
     check.level,
@@ -27,12 +39,20 @@ const row = (check: Check) =>
     .map(cell)
     .join(' | ')} |`
 
+const table = (title: string, checks: readonly Described[]) => [
+  `## ${title}: ${checks.length}`,
+  '',
+  '| Check 检查 | Source 依据 | Requirement | 要求 | Level | Severity | Effective, at issue or filing |',
+  '| --- | --- | --- | --- | --- | --- | --- |',
+  ...checks.map(row),
+  '',
+]
+
 /** Markdown of docs/checks.md. */
 export const describeCatalogue = (): string =>
   [
     heading,
-    '| Check 检查 | Source 依据 | Requirement | 要求 | Level | Severity | Effective, at issue or filing |',
-    '| --- | --- | --- | --- | --- | --- | --- |',
-    ...catalogue.map(row),
-    '',
+    ...table('Certificates 证书', catalogue),
+    ...table('Revocation lists 证书吊销列表', listCatalogue),
+    ...table('The dossier as a whole 卷宗整体', dossierCatalogue),
   ].join('\n')

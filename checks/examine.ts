@@ -2,16 +2,18 @@
 import type { DocumentFinding, DocumentReport } from '../domain/document-report.ts'
 import type { CertificateReport, FileReport, ListReport, Report } from '../domain/report.ts'
 import { catalogue, catalogueVersion } from './catalogue.ts'
+import { examineDossier } from './examine-dossier.ts'
+import { examineList } from './examine-lists.ts'
 import { factsOf } from './facts.ts'
 import { fetchedStatus, type FetchedStatus } from './fetched-status.ts'
 import { readFiled, type CertificateFile, type FiledCertificate, type FiledFile } from './filed.ts'
-import { authoritiesAmong, subjectOf } from './issuers.ts'
+import { authoritiesAmong, listSubjectOf, subjectOf } from './issuers.ts'
+import { limitsUnder, severityUnder } from './rule-sets.ts'
 import { run } from './run.ts'
 import { samplePaths } from './sample-paths.ts'
-import type { Subject } from './subject.ts'
+import type { ListSubject, Subject } from './subject.ts'
 import { severitiesOf, summarise } from './summary.ts'
 import { nameText } from './x509/name.ts'
-import type { RevocationList } from './x509/revocation-list.ts'
 
 /** A certificate that has been examined; `key` names it and the part in which it was filed. */
 export interface Finished {
@@ -33,6 +35,8 @@ export interface Examination {
   /** The instant of judgement, ISO 8601, UTC. */
   readonly at: string
   readonly ruleSet: string
+  /** Policy OIDs that the form declares; without them, what compares with them does not apply. */
+  readonly declaredPolicies?: readonly string[] | undefined
   /** What an earlier run over the same files, at the same instant and by the same catalogue, found. */
   readonly known?: (key: string) => CertificateReport | undefined
   /** What the providers answered that the certificates name. */
@@ -42,7 +46,7 @@ export interface Examination {
 const hex = (octets: Uint8Array) => Buffer.from(octets).toString('hex')
 
 /** The findings of the whole catalogue about one certificate. */
-export function examineCertificate(subject: Subject): CertificateReport {
+export function examineCertificate(subject: Subject, ruleSet?: string): CertificateReport {
   const { certificate, role } = subject
   return {
     sha256: certificate.sha256,
@@ -51,27 +55,22 @@ export function examineCertificate(subject: Subject): CertificateReport {
     serialNumber: hex(certificate.serialOctets),
     role,
     facts: factsOf(subject),
-    findings: catalogue.map((check) => run(check, subject)),
+    findings: catalogue.map((check) => run(check, subject, severityUnder(ruleSet, check))),
   }
 }
 
-const listReport = (list: RevocationList): ListReport => ({
-  sha256: list.sha256,
-  issuer: nameText(list.issuer),
-  thisUpdate: list.thisUpdate.at,
-  ...(list.nextUpdate && { nextUpdate: list.nextUpdate.at }),
-  entries: list.entries.length,
-  findings: [],
-})
-
-function fileReport(filed: FiledFile, certificates: CertificateReport[]): FileReport {
+function fileReport(
+  filed: FiledFile,
+  certificates: CertificateReport[],
+  lists: ListReport[],
+): FileReport {
   const { file, sha256, unreadable } = filed
   return {
     document: file.document,
     fileName: file.fileName,
     sha256,
     certificates,
-    lists: filed.lists.map(listReport),
+    lists,
     ...(unreadable && {
       unreadable: {
         code: unreadable.code,
@@ -93,20 +92,45 @@ interface Examined {
 /** The subject is made again even where the report is known: paths need it. */
 function* examineEach(
   certificates: readonly FiledCertificate[],
-  { at, known }: Examination,
+  { at, ruleSet, known }: Examination,
 ): Generator<Progress, Map<FiledCertificate, Examined>> {
   const authorities = authoritiesAmong(certificates)
+  const limits = limitsUnder(ruleSet)
   const results = new Map<FiledCertificate, Examined>()
   for (const filed of certificates) {
     const key = keyOf(filed)
-    const subject = subjectOf(filed, authorities, at)
+    const subject = subjectOf(filed, authorities, at, limits)
     const before = known?.(key)
-    const report = before ?? examineCertificate(subject)
+    const report = before ?? examineCertificate(subject, ruleSet)
     results.set(filed, { subject, report })
     const progress = { examined: results.size, certificates: certificates.length, paths: 0 }
     yield before ? progress : { ...progress, finished: { key, report } }
   }
   return results
+}
+
+/** Every file with its certificates and lists, and the dossier as a whole. */
+function judgedFiles(
+  filed: readonly FiledFile[],
+  results: ReadonlyMap<FiledCertificate, Examined>,
+  { at, ruleSet, declaredPolicies }: Examination,
+): Pick<Report, 'files' | 'dossier'> {
+  const authorities = authoritiesAmong(filed.flatMap(({ certificates }) => certificates))
+  const limits = limitsUnder(ruleSet)
+  const lists: ListSubject[] = []
+  const files = filed.map((file) => {
+    const own = file.lists.map((list) => listSubjectOf(list, authorities, at, limits))
+    lists.push(...own)
+    const certificates = file.certificates.flatMap((each) => results.get(each)?.report ?? [])
+    return fileReport(
+      file,
+      certificates,
+      own.map((list) => examineList(list, ruleSet)),
+    )
+  })
+  const certificates = [...results.values()].map(({ subject }) => subject)
+  const dossier = examineDossier({ at, ruleSet, certificates, lists, declaredPolicies })
+  return { files, dossier }
 }
 
 /**
@@ -123,24 +147,15 @@ export function* examine(
   const results = yield* examineEach(certificates, examination)
   const examined = results.size
   const subjects = [...results.values()].map(({ subject }) => subject)
-  const validating = samplePaths(filed, {
-    subjects,
-    at,
-    authorities: authoritiesAmong(certificates),
-  })
+  const authorities = authoritiesAmong(certificates)
+  const validating = samplePaths(filed, { subjects, at, authorities })
   let step = validating.next()
   for (let paths = 1; !step.done; paths += 1, step = validating.next())
     yield { examined, certificates: examined, paths }
-  const reports = filed.map((file) =>
-    fileReport(
-      file,
-      file.certificates.flatMap((each) => results.get(each)?.report ?? []),
-    ),
-  )
   const status = fetchedStatus(filed, subjects, fetched)
   const paths = { paths: step.value, ...(status && { status }) }
-  const about = { catalogue: catalogueVersion, ruleSet, at, files: reports, ...paths }
-  return completed(about, [], [])
+  const judged = judgedFiles(filed, results, examination)
+  return completed({ catalogue: catalogueVersion, ruleSet, at, ...judged, ...paths }, [], [])
 }
 
 /** A report with what was found in the texts of the documents and in the form, counted anew. */
@@ -151,12 +166,13 @@ export function completed(
     at,
     files,
     paths,
+    dossier = [],
     status,
   }: Omit<Report, 'summary' | 'severities' | 'documents' | 'form'>,
   documents: DocumentReport[],
   form: DocumentFinding[],
 ): Report {
-  const judged = { files, paths, documents, form }
+  const judged = { files, paths, documents, dossier, form }
   return {
     catalogue: version,
     ruleSet,

@@ -4,18 +4,19 @@ import type { Report, ReportSummary, SeverityCounts } from '../domain/report.ts'
 import { isAgainst } from './sample-paths.ts'
 
 /** What was judged. */
-type Judged = Pick<Report, 'files' | 'paths' | 'documents' | 'form'>
+type Judged = Pick<Report, 'files' | 'paths' | 'documents' | 'dossier' | 'form'>
 
 /** A check of severity block that failed, or that nobody could decide. */
 export const isBlocking = ({ severity, verdict }: Finding): boolean =>
   severity === 'block' && (verdict === 'fail' || verdict === 'undetermined')
 
 /** Every finding, whatever it is about. */
-export const findingsOf = ({ files, documents, form }: Judged): Finding[] => [
+export const findingsOf = ({ files, documents, dossier = [], form }: Judged): Finding[] => [
   ...files.flatMap(({ certificates, lists }) =>
     [...certificates, ...lists].flatMap(({ findings }) => findings),
   ),
   ...documents.flatMap(({ findings }) => findings),
+  ...dossier,
   ...form,
 ]
 

@@ -1,16 +1,18 @@
 /** A certificate revocation list as data (RFC 5280 §5.1). */
 import { isAboutCharacters, type Deviation } from '../der/deviation.ts'
 import { isContext, isUniversal, universal, type Element } from '../der/element.ts'
-import { bitString, fields, integer, sequence, type BitString } from '../der/expect.ts'
+import { bitString, fields, sequence, type BitString } from '../der/expect.ts'
 import { readDer } from '../der/read.ts'
 import { Unreadable } from '../der/unreadable.ts'
 import { readAlgorithm, type AlgorithmIdentifier } from '../x509/algorithm.ts'
-import { readExtension, readExtensions, type Decoder, type Extension } from '../x509/extension.ts'
+import { readExtension, readExtensions, type Extension } from '../x509/extension.ts'
 import { authorityKeyIdentifier } from '../x509/extensions/authority-key-identifier.ts'
 import {
   issuingDistributionPoint,
   type IssuingDistributionPoint,
 } from '../x509/extensions/issuing-distribution-point.ts'
+import { crlNumber } from '../x509/extensions/crl-number.ts'
+import { deltaCrlIndicator } from '../x509/extensions/delta-crl-indicator.ts'
 import { readName, type Name } from '../x509/name.ts'
 import { readTime } from '../x509/validity.ts'
 import { readEntries, type CrlEntries } from './crl-entry.ts'
@@ -35,14 +37,6 @@ export interface Crl {
   readonly tbs: Uint8Array
   readonly deviations: readonly Deviation[]
 }
-
-const numberDecoder = (oid: string, name: string): Decoder<bigint> => ({
-  oid,
-  name,
-  decode: (value) => integer(value, name),
-})
-const crlNumber = numberDecoder('2.5.29.20', 'cRLNumber')
-const deltaCrlIndicator = numberDecoder('2.5.29.27', 'deltaCRLIndicator')
 
 const known: readonly string[] = [
   crlNumber.oid,

@@ -1,20 +1,37 @@
 /** The catalogue is whole: every check is listed, cited, translated, and shown to pass and to fail. */
 import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { describe, expect, it } from '@jest/globals'
-import { catalogue } from '../../checks/catalogue.ts'
+import {
+  catalogue,
+  dossierCatalogue,
+  listCatalogue,
+  wholeCatalogue,
+} from '../../checks/catalogue.ts'
 import { describeCatalogue } from '../../checks/describe.ts'
 import { run } from '../../checks/run.ts'
-import { caseSubject, casesIn } from './case-file.ts'
+import type { CheckOf } from '../../checks/check.ts'
+import type { Judged } from '../../checks/subject.ts'
+import type { Finding } from '../../domain/finding.ts'
+import { caseDossier, caseList, casesIn, caseSubject } from './case-file.ts'
 
 const checks = new URL('../../checks/', import.meta.url)
-const sources = ['rfc5280', 'rfc6818', 'rfc9608', 'etsi', 'algorithms', 'esl']
+const sources = [
+  'rfc5280',
+  'rfc5280-crl',
+  'rfc6818',
+  'rfc9608',
+  'etsi',
+  'algorithms',
+  'esl',
+  'dossier',
+]
 
 const filesOf = (source: string) =>
   readdirSync(new URL(`${source}/`, checks)).map((file) => `${source}/${file.replace('.ts', '')}`)
 
 describe('The catalogue', () => {
   it('lists every check file once', () => {
-    const ids = catalogue.map(({ id }) => id)
+    const ids = wholeCatalogue.map(({ id }) => id)
     expect([...ids].sort()).toEqual(sources.flatMap(filesOf).sort())
   })
 
@@ -24,7 +41,23 @@ describe('The catalogue', () => {
   })
 })
 
-describe.each(catalogue.map((check) => ({ check, id: check.id })))('$id', ({ check }) => {
+/** A check with its findings about its cases. */
+const judging =
+  <S extends Judged>(subjectOf: (path: string) => S) =>
+  (check: CheckOf<S>) => ({
+    check,
+    id: check.id,
+    findings: (): Finding[] =>
+      casesIn(check.id).map((name) => run(check, subjectOf(`${check.id}/${name}`))),
+  })
+
+const everyCheck = [
+  ...catalogue.map(judging(caseSubject)),
+  ...listCatalogue.map(judging(caseList)),
+  ...dossierCatalogue.map(judging(caseDossier)),
+]
+
+describe.each(everyCheck)('$id', ({ check, findings: findingsOf }) => {
   it('cites its source and requirement in both languages', () => {
     expect(check.citation).not.toBe('')
     expect(check.requirement).not.toBe('')
@@ -38,7 +71,7 @@ describe.each(catalogue.map((check) => ({ check, id: check.id })))('$id', ({ che
   })
 
   it('has a passing and a violating case, each violation in Chinese too', () => {
-    const findings = casesIn(check.id).map((name) => run(check, caseSubject(`${check.id}/${name}`)))
+    const findings = findingsOf()
     const violations = findings.filter(({ verdict }) => verdict === 'fail' || verdict === 'warn')
     expect(findings.some(({ verdict }) => verdict === 'pass')).toBe(true)
     expect(violations.length).toBeGreaterThan(0)

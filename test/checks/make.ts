@@ -12,6 +12,8 @@ import { keyAndSignatureCases } from './cases/keys-and-signatures.ts'
 import { mutants } from './cases/mutants.ts'
 import { nameCases } from './cases/names.ts'
 import { policyCases } from './cases/policies-and-constraints.ts'
+import { revocationListCases } from './cases/revocation-lists.ts'
+import { wholeDossierCases } from './cases/whole-dossiers.ts'
 
 const here = fileURLToPath(new URL('.', import.meta.url))
 
@@ -55,6 +57,8 @@ const cases = {
   ...keyAndSignatureCases,
   ...weakKeyCases,
   ...parameterCases,
+  ...revocationListCases,
+  ...wholeDossierCases,
   mutants,
 }
 for (const [check, byName] of Object.entries(cases))
