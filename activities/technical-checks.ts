@@ -10,6 +10,7 @@ import type { FetchedStatus } from '../checks/fetched-status.ts'
 import type { CertificateFile } from '../checks/filed.ts'
 import type { Document } from '../domain/document.ts'
 import { documentType } from '../domain/document-type.ts'
+import { policiesDeclaredIn } from '../domain/declared-policies.ts'
 import { DossierForm } from '../domain/dossier-form.ts'
 import type { EvidenceRef } from '../domain/evidence.ts'
 import type { Report } from '../domain/report.ts'
@@ -116,11 +117,13 @@ async function fetchedOf({ answers = [] }: ExaminationInput, evidence: EvidenceS
 async function examineInSteps(
   files: readonly CertificateFile[],
   input: ExaminationInput,
+  declaredPolicies: readonly string[] | undefined,
   { evidence, resume, reporter: progress }: ExaminingParts,
 ): Promise<Report> {
   const { at, ruleSet } = input
   const fetched = await fetchedOf(input, evidence)
-  const steps = examine(files, { at, ruleSet, fetched, known: (key) => resume.certificate(key) })
+  const known = (key: string) => resume.certificate(key)
+  const steps = examine(files, { at, ruleSet, fetched, declaredPolicies, known })
   for (;;) {
     const step = steps.next()
     if (step.done) return step.value
@@ -151,15 +154,16 @@ export async function examineFiled(
   const { certificates, texts } = examinedAmong(input)
   const files = await filesOf(certificates, parts)
   parts.reporter.report({ phase: 'certificates' })
-  const report = await examineInSteps(files, input, parts)
+  const form = await formOf(input, parts.evidence)
+  const report = await examineInSteps(files, input, form && policiesDeclaredIn(form), parts)
   parts.reporter.report({ phase: 'documents' })
   const { at, auditMaxAgeMonths = filingPolicy.auditMaxAgeMonths } = input
   const declared = {
-    form: await formOf(input, parts.evidence),
+    form,
     circumstances: circumstancesOf(report.files, { at, auditMaxAgeMonths }),
   }
   const documents = await examineTexts(texts, declared, parts)
-  return { report: completed(report, documents, examineForm(declared)), form: declared.form }
+  return { report: completed(report, documents, examineForm(declared)), form }
 }
 
 export const createTechnicalChecks = (given: KeepingParts) => ({
