@@ -37,7 +37,7 @@ function numbering() {
  * A certificate is known by its subject and role, so that a renewed one is compared with the one before; a document by
  * its type.
  */
-function scopesOf({ files, documents, form }: Report): Scope[] {
+function scopesOf({ files, documents, form, dossier = [] }: Report): Scope[] {
   const numbered = numbering()
   const certificates = files.flatMap((file) => file.certificates)
   const lists = files.flatMap((file) => file.lists)
@@ -60,6 +60,7 @@ function scopesOf({ files, documents, form }: Report): Scope[] {
       sha256,
       findings,
     })),
+    { name: 'dossier', about: said('the dossier', '案卷'), findings: dossier },
     { name: 'form', about: said('the form', '表单'), findings: form },
   ]
 }

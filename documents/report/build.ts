@@ -8,6 +8,7 @@ import { certificateSections, said } from './certificates.ts'
 import { documentSections } from './documents.ts'
 import { newSetting, type Setting } from './entry.ts'
 import { pathSection } from './paths.ts'
+import { statusSection } from './status.ts'
 import { aboutSection, summarySection, unreadableSection, type About } from './summary.ts'
 import { headings } from './words.ts'
 
@@ -37,6 +38,7 @@ function definitionOf(report: Report, about: About): TDocumentDefinitions {
     ...summarySection(report),
     ...unreadableSection(report),
     ...pathSection(report),
+    ...statusSection(report),
     ...certificateSections(report, setting),
     ...documentSections(report, setting),
   ]

@@ -10,15 +10,14 @@ import { headings, roleWords } from './words.ts'
 /** Members of a group that are named one by one. */
 const mostNamed = 12
 
-export const heading = ({ en, 'zh-CN': zh }: Bilingual): Content =>
-  ({
-    text: `${zh}  ${en}`,
-    bold: true,
-    fontSize: 12,
-    outline: true,
-    outlineText: zh,
-    margin: [0, 12, 0, 4],
-  })
+export const heading = ({ en, 'zh-CN': zh }: Bilingual): Content => ({
+  text: `${zh}  ${en}`,
+  bold: true,
+  fontSize: 12,
+  outline: true,
+  outlineText: zh,
+  margin: [0, 12, 0, 4],
+})
 
 export const said = ({ en, 'zh-CN': zh }: Bilingual, more: object = {}): Content => ({
   stack: [text(zh, { fontSize: 9, ...more }), text(en, { fontSize: 8, color: '#444444', ...more })],

@@ -1,6 +1,7 @@
 /** The documents and the form of a report: what is not satisfied, and what a person must confirm, with page and words. */
 import type { Content } from 'pdfmake/interfaces.js'
 import type { DocumentFinding, DocumentReport } from '../../domain/document-report.ts'
+import type { Finding } from '../../domain/finding.ts'
 import type { Report } from '../../domain/report.ts'
 import { text } from '../notices/layout.ts'
 import { heading, said } from './certificates.ts'
@@ -32,6 +33,13 @@ function findingsOf(findings: readonly DocumentFinding[], setting: Setting): Con
   ]
 }
 
+function openOrNothing(findings: readonly Finding[], setting: Setting): Content[] {
+  const open = openOf(findings)
+  return open.length === 0
+    ? [said(headings.nothing)]
+    : open.flatMap((finding) => entryOf(finding, setting))
+}
+
 const title = ({ fileName, type, pages, sha256 }: DocumentReport) =>
   `${fileName} · ${type}${pages === undefined ? '' : ` · ${pages}页 pages`} · SHA-256 ${sha256.slice(0, 16)}…`
 
@@ -51,7 +59,12 @@ function documentOf(report: DocumentReport, setting: Setting): Content[] {
   ]
 }
 
-export const documentSections = ({ documents, form }: Report, setting: Setting): Content[] => [
+/** Findings about the dossier as a whole, the documents and the form. */
+export const documentSections = (
+  { documents, form, dossier = [] }: Report,
+  setting: Setting,
+): Content[] => [
+  ...(dossier.length > 0 ? [heading(headings.whole), ...openOrNothing(dossier, setting)] : []),
   ...(documents.length > 0 ? [heading(headings.documents)] : []),
   ...documents.flatMap((each) => documentOf(each, setting)),
   ...(form.length > 0 ? [heading(headings.form), ...findingsOf(form, setting)] : []),

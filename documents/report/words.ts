@@ -78,6 +78,11 @@ export const headings = {
   certificates: both('Certificates', '证书'),
   lists: both('Revocation lists', '证书吊销列表'),
   samples: both('Paths and status of the samples', '样本证书的路径与状态'),
+  whole: both('The dossier as a whole', '案卷整体'),
+  answered: both(
+    'What providers answered, beside what was filed',
+    '提供者的答复（所提交材料之外）',
+  ),
   documents: both('Documents', '文件'),
   form: both('Declarations of the form', '表单所填内容'),
   unreadable: both('Files that cannot be read', '无法读取的文件'),

@@ -67,7 +67,9 @@ describe('The changes of a report', () => {
     const [one, other] = [twins, [...twins].reverse()].map((files) =>
       certificateReport([authority, ...files]),
     )
-    expect(changesBetween(one!, other!)).toEqual([])
+    // What is said of the dossier as a whole names one of those that share a key.
+    const changes = changesBetween(one!, other!).filter(({ about }) => about.en !== 'the dossier')
+    expect(changes).toEqual([])
   })
 
   it('tell certificates of one name apart by their order', () => {

@@ -2,6 +2,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { buildReport } from '../../../documents/report/build.ts'
 import type { Report } from '../../../domain/report.ts'
+import type { StatusFetch } from '../../../domain/status-fetch.ts'
 import { itWith } from '../../support/tools.ts'
 import { textOf, tight, wordsOffPage } from '../notices/rendered.ts'
 import { authority, broken, report, sample } from './specimen.ts'
@@ -114,6 +115,37 @@ describe('A report as a document', () => {
         if (finding.found) finding.found = { en: text, 'zh-CN': text }
       expect([index, ...wordsOffPage(await built(of), 60)]).toEqual([index])
     }
+  })
+
+  itWith('pdftotext', 'tells what providers answered, and what is found of the whole', async () => {
+    const of = report([authority, sample(1)])
+    const [path] = of.paths
+    const [finding] = of.form
+    if (!path || !finding) throw new Error('expected a path and a finding')
+    const failed: StatusFetch = {
+      source: 'crl',
+      certificates: [path.certificate],
+      fetchedAt: of.at,
+      url: 'http://a.test/1.crl',
+      outcome: 'failed',
+      code: 'timeout',
+      message: 'late',
+    }
+    const { certificate, subject } = path
+    const status = {
+      at: of.at,
+      fetches: [failed],
+      samples: [{ certificate, subject, revocation: 'revoked' as const }],
+    }
+    const dossier = [{ ...finding, check: 'dossier/example', verdict: 'fail' as const }]
+    const text = tight(textOf(await built({ ...of, status, dossier })))
+    for (const part of [
+      'http://a.test/1.crl',
+      'timeout, late',
+      '已被吊销 revoked · 1',
+      'dossier/example',
+    ])
+      expect(text).toContain(tight(part))
   })
 
   it('is the same bytes for the same report', async () => {
