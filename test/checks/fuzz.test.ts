@@ -3,6 +3,7 @@ import { describe, expect, it } from '@jest/globals'
 import { examine } from '../../checks/examine.ts'
 import { readDer } from '../../checks/der/read.ts'
 import { judgedAt } from './case-file.ts'
+import { describeWithData, filesBelow } from '../support/shared-data.ts'
 import { build, ca, holder } from './draft.ts'
 
 /** A fixed sequence of numbers below `limit`, so that a failure can be repeated (Park and Miller). */
@@ -18,8 +19,8 @@ const next = numbers(2026)
 const sound = build(holder())
 const authority = { document: 'ca', fileName: 'ca', type: 'ca-certificate', bytes: build(ca()) }
 
-function flipped(): Buffer {
-  const bytes = Buffer.from(sound)
+function flipped(whole = sound): Buffer {
+  const bytes = Buffer.from(whole)
   for (let left = 1 + next(4); left > 0; left--) {
     const at = next(bytes.length)
     bytes[at] = (bytes[at] ?? 0) ^ (1 << next(8))
@@ -35,6 +36,25 @@ function examined(bytes: Buffer) {
     if (step.done) return step.value
   }
 }
+
+describeWithData('foreign-cas', 'Bits flipped in real certificates', (path) => {
+  it('always give a report of the published form, and every finding in it is typed', () => {
+    const files = filesBelow(path)
+    const verdicts = new Set<string>()
+    for (const { bytes } of [...files, ...files, ...files]) {
+      const began = process.cpuUsage().user
+      const report = examined(flipped(bytes))
+      expect(process.cpuUsage().user - began).toBeLessThan(1_000_000)
+      for (const { certificates } of report.files)
+        for (const { findings } of certificates)
+          for (const { verdict, found } of findings) {
+            verdicts.add(verdict)
+            if (verdict === 'undetermined') expect(found?.en).not.toBe('The check itself failed')
+          }
+    }
+    expect(verdicts).toContain('undetermined')
+  })
+})
 
 describe('Hostile input', () => {
   it('2,000 truncated or bit-flipped certificates are never accepted and never crash', () => {

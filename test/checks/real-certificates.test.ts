@@ -1,6 +1,9 @@
 /** Real certificates: every one is read, and every signature is judged as OpenSSL judges it. */
 import { X509Certificate } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import { expect, it } from '@jest/globals'
+import { countVerdicts } from '../../bench/base-rate/count.ts'
+import { documentOf, unexplained } from '../../bench/base-rate/document.ts'
 import { examine } from '../../checks/examine.ts'
 import { readCertificate } from '../../checks/x509/certificate.ts'
 import { verifyCertificate } from '../../checks/x509/signature.ts'
@@ -44,6 +47,24 @@ describeWithData('foreign-cas', '830 CA certificates of trusted lists', (path) =
       if (ours.publicKey.facts.bits)
         expect(verdict === 'valid').toBe(theirs.verify(theirs.publicKey))
     }
+  })
+})
+
+describeWithData('foreign-cas', 'docs/checks-base-rate.md', (path) => {
+  const counts = countVerdicts(path)
+
+  it('is what `npm run checks:base-rate` writes today', () => {
+    const page = new URL('../../docs/checks-base-rate.md', import.meta.url)
+    expect(readFileSync(page, 'utf8')).toBe(documentOf(counts))
+  })
+
+  it('says why each check is right that finds something in more than 2 % of them', () => {
+    expect(unexplained(counts)).toEqual([])
+  })
+
+  it('has no undetermined verdict', () => {
+    const undetermined = counts.rows.filter(({ verdicts }) => verdicts.undetermined > 0)
+    expect(undetermined).toEqual([])
   })
 })
 
