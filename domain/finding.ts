@@ -40,7 +40,11 @@ export const Finding = z
     requirement: z.string().describe('The requirement in the words of its source, in English'),
     requirementZh: z.string().describe('The requirement in Chinese'),
     level: z.enum(checkLevels),
-    severity: z.enum(severities),
+    severity: z
+      .enum(severities)
+      .describe(
+        'block: failed or undetermined, it stands in the way of a positive opinion; major: to be corrected or explained; minor: noted; info: without effect',
+      ),
     verdict: Verdict,
     found: Sentence.optional().describe('What was found, or why nothing was judged'),
     satisfy: Sentence.optional().describe('What would satisfy the requirement'),
