@@ -24,6 +24,7 @@ export const Clock = z
         }),
       )
       .describe('Times not counted (art. 45)'),
+    remindedAt: z.iso.datetime().optional().describe('When the applicant was reminded of its end'),
     state: z
       .enum(['running', 'paused', 'met', 'expired'])
       .describe('While paused the due date stands as it was before'),

@@ -1,7 +1,7 @@
 /** Which events are announced to whom: one row an act, in no channel's words. */
 import type { DossierForm } from '../domain/dossier-form.ts'
 import { EmailAddress } from '../domain/form/values.ts'
-import type { ClockId } from '../procedure/deadlines.ts'
+import { applicantsClocks } from '../procedure/deadlines.ts'
 import { visibleToApplicant } from '../procedure/visible-acts.ts'
 import type { Announce, EmailOrder } from '../storage/records/outbox.ts'
 import type { MessageKind } from './texts.ts'
@@ -10,9 +10,6 @@ type Event = Parameters<Announce>[0]
 type Record = Parameters<Announce>[1]
 type Order = EmailOrder & { readonly kind: MessageKind }
 type Rule = (event: Event, record: Record) => readonly Order[]
-
-/** Clocks that run against the applicant; those of the authority are on its people's desks. */
-const applicantsClocks: readonly ClockId[] = ['lapse', 'C6', 'C8', 'C10']
 
 /** The agent or contact in China if the form names one, else the applicant's own contact (documents 13 and 1). */
 function serviceAddress({ form }: Record): string | undefined {

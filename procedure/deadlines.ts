@@ -56,6 +56,12 @@ export const clocks = {
 export type ClockId = keyof typeof clocks
 export const clockIds = Object.keys(clocks) as [ClockId, ...ClockId[]]
 
+/** Clocks that run against the applicant; those of the authority are on its people's desks. */
+export const applicantsClocks: readonly ClockId[] = ['lapse', 'C6', 'C8', 'C10']
+
+/** Before such a clock ends, its applicant is reminded: a courtesy of the policy, which changes no period. */
+export const reminderDays = 2
+
 /** Reasons for which time is not counted (Administrative License Law 45): a closed list. */
 export const pauseReasons = [
   'hearing',

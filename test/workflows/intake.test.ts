@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals'
 import type { ActPayload } from '../../domain/act.ts'
+import { reminderDays } from '../../procedure/deadlines.ts'
 import { ruleSets } from '../../procedure/rule-set.ts'
 import { refusalOf } from '../support/refused.ts'
 import { toVerification } from '../support/case.ts'
@@ -213,13 +214,18 @@ describe('Administrative License Law 32(4): one correction notice within five wo
     expect((await each.read()).stage).toBe('correction')
   })
 
-  it('lapses after the days that a rule set gives, where it gives any', async () => {
+  it('lapses after the days that a rule set gives, where it gives any, and not without a reminder', async () => {
     const rules = { ...ruleSets['Draft-2024'], correctionLapseDays: 60 }
     const each = await rehearsal.open({ rules })
     await each.file()
     await each.work(desk, 'request-correction', { items })
+    const lapse = (await each.read()).clocks.find(({ id }) => id === 'lapse')
     await each.sleep('62 days')
     expect(await each.outcome()).toBe('lapsed')
+    const reminders = each.events().filter(({ act }) => act === 'clock-reminder')
+    const before = Date.parse(lapse?.dueInstant ?? '') - reminderDays * 86_400_000
+    expect(reminders.map(({ detail }) => detail.clock)).toEqual(['lapse'])
+    expect(Date.parse(reminders[0]?.at ?? '') - before).toBeLessThan(60_000)
   })
 
   it('does not lapse once the correction has come', async () => {

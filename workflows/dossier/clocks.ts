@@ -2,11 +2,18 @@
 import { CancellationScope, isCancellation, sleep } from '@temporalio/workflow'
 import type { Clock } from '../../domain/clock.ts'
 import type { Dossier } from '../../domain/dossier.ts'
-import { type ClockId, clocks as definitions } from '../../procedure/deadlines.ts'
+import {
+  applicantsClocks,
+  type ClockId,
+  clocks as definitions,
+  reminderDays,
+} from '../../procedure/deadlines.ts'
 import type { RuleSet } from '../../procedure/rule-set.ts'
 import { endOfDay } from '../../procedure/working-days.ts'
 import { deadline } from '../activities.ts'
-import { type EventSource, system } from './event-source.ts'
+import { type EventSource, now, system } from './event-source.ts'
+
+const dayMs = 86_400_000
 
 type Change = (source: EventSource, mutate: (draft: Dossier) => void) => number
 export type Clocks = ReturnType<typeof createClocks>
@@ -43,13 +50,29 @@ export function createClocks(state: Dossier, rules: () => RuleSet, change: Chang
       if (clock?.state === 'running') clock.state = 'expired'
     })
 
-  function arm({ key, dueInstant }: Clock): void {
+  const remind = (key: string) =>
+    change({ by: system, act: 'clock-reminder', detail: { clock: key } }, (draft) => {
+      const clock = findClock(draft, key)
+      if (clock) clock.remindedAt = now()
+    })
+
+  async function lapseOf({ id, key, dueInstant }: Clock): Promise<void> {
+    const left = () => Math.max(0, Date.parse(dueInstant) - Date.now())
+    const before = left() - reminderDays * dayMs
+    if (applicantsClocks.includes(id) && before > 0) {
+      await sleep(before)
+      remind(key)
+    }
+    await sleep(left())
+  }
+
+  function arm(clock: Clock): void {
+    const { key } = clock
     timers.get(key)?.cancel()
     const scope = new CancellationScope()
     timers.set(key, scope)
-    const left = Math.max(0, Date.parse(dueInstant) - Date.now())
     scope
-      .run(() => sleep(left))
+      .run(() => lapseOf(clock))
       .then(() => expire(key))
       .catch((error: unknown) => {
         if (!isCancellation(error)) throw error
