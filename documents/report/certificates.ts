@@ -3,9 +3,13 @@ import type { Content } from 'pdfmake/interfaces.js'
 import type { CertificateReport, ListReport, Report } from '../../domain/report.ts'
 import type { Bilingual } from '../../procedure/filing-policy.ts'
 import { text } from '../notices/layout.ts'
-import { entryOf, type Setting } from './entry.ts'
+import { clipped, ofName } from './clipped.ts'
+import { entryOf, isFull, type Setting } from './entry.ts'
 import { distinct, grouped, type Group } from './groups.ts'
 import { headings, roleWords } from './words.ts'
+
+/** Leaves room for what else tells certificates apart. */
+const ofSubject = 160
 
 /** Members of a group that are named one by one. */
 const mostNamed = 12
@@ -20,7 +24,10 @@ export const heading = ({ en, 'zh-CN': zh }: Bilingual): Content => ({
 })
 
 export const said = ({ en, 'zh-CN': zh }: Bilingual, more: object = {}): Content => ({
-  stack: [text(zh, { fontSize: 9, ...more }), text(en, { fontSize: 8, color: '#444444', ...more })],
+  stack: [
+    text(clipped(zh, ofName), { fontSize: 9, ...more }),
+    text(clipped(en, ofName), { fontSize: 8, color: '#444444', ...more }),
+  ],
   margin: [0, 2, 0, 4],
 })
 
@@ -28,16 +35,18 @@ export const said = ({ en, 'zh-CN': zh }: Bilingual, more: object = {}): Content
 export function named(names: readonly string[]): Content[] {
   const more = names.length - mostNamed
   return [
-    ...names.slice(0, mostNamed).map((name) => text(name, { fontSize: 9, bold: true })),
+    ...names
+      .slice(0, mostNamed)
+      .map((name) => text(clipped(name, ofName), { fontSize: 9, bold: true })),
     ...(more > 0 ? [text(`另有${more}张 · and ${more} more`, { fontSize: 9 })] : []),
   ]
 }
 
 const nameOf = ({ role, subject, serialNumber, sha256 }: CertificateReport) =>
-  `${roleWords[role]['zh-CN']} ${roleWords[role].en} · ${subject} · ${serialNumber} · SHA-256 ${sha256.slice(0, 16)}…`
+  `${roleWords[role]['zh-CN']} ${roleWords[role].en} · ${clipped(subject, ofSubject)} · ${serialNumber} · SHA-256 ${sha256.slice(0, 16)}…`
 
 const listName = ({ issuer, thisUpdate, sha256 }: ListReport) =>
-  `${issuer} · ${thisUpdate.slice(0, 10)} · SHA-256 ${sha256.slice(0, 16)}…`
+  `${clipped(issuer, ofSubject)} · ${thisUpdate.slice(0, 10)} · SHA-256 ${sha256.slice(0, 16)}…`
 
 const ofTheFirst: Bilingual = {
   en: 'Places are those in the first of them.',
@@ -45,6 +54,10 @@ const ofTheFirst: Bilingual = {
 }
 
 function groupOf<T>({ findings, members }: Group<T>, name: (each: T) => string, setting: Setting) {
+  if (isFull(setting)) {
+    setting.left += findings.length
+    return []
+  }
   const entries = findings.flatMap((finding) => entryOf(finding, setting))
   return [
     { stack: named(members.map(name)), margin: [0, 8, 0, 2] } as Content,

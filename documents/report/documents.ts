@@ -5,6 +5,7 @@ import type { Finding } from '../../domain/finding.ts'
 import type { Report } from '../../domain/report.ts'
 import { text } from '../notices/layout.ts'
 import { heading, said } from './certificates.ts'
+import { clipped, ofName } from './clipped.ts'
 import { entryOf, placeText, type Setting } from './entry.ts'
 import { isOpen, openOf } from './groups.ts'
 import { headings } from './words.ts'
@@ -16,7 +17,7 @@ function confirmation({ check, citation, places, quote, requirementZh }: Documen
     stack: [
       text(`☐ ${requirementZh}`, { fontSize: 8.5 }),
       text(`${citation} · ${check}${where}`, { fontSize: 8, color: '#444444' }),
-      ...(quote ? [text(`“${quote.slice(0, 300)}”`, { fontSize: 8, color: '#444444' })] : []),
+      ...(quote ? [text(`“${clipped(quote, ofName)}”`, { fontSize: 8, color: '#444444' })] : []),
     ],
     margin: [0, 2, 0, 2],
   }
@@ -41,7 +42,7 @@ function openOrNothing(findings: readonly Finding[], setting: Setting): Content[
 }
 
 const title = ({ fileName, type, pages, sha256 }: DocumentReport) =>
-  `${fileName} · ${type}${pages === undefined ? '' : ` · ${pages}页 pages`} · SHA-256 ${sha256.slice(0, 16)}…`
+  `${clipped(fileName, ofName)} · ${type}${pages === undefined ? '' : ` · ${pages}页 pages`} · SHA-256 ${sha256.slice(0, 16)}…`
 
 function documentOf(report: DocumentReport, setting: Setting): Content[] {
   const { noText, findings } = report

@@ -4,6 +4,7 @@ import type { DocumentFinding, TextPlace } from '../../domain/document-report.ts
 import type { Finding } from '../../domain/finding.ts'
 import type { Bilingual } from '../../procedure/filing-policy.ts'
 import { text, textWidth } from '../notices/layout.ts'
+import { clipped, ofBeginning, ofSentence } from './clipped.ts'
 import { headings, severityWords, verdictWords } from './words.ts'
 
 /** Entries that are set; the others are counted, and stand in the JSON. */
@@ -13,10 +14,12 @@ export const mostEntries = 400
 export interface Setting {
   entries: number
   left: number
+  /** Characters that long sentences may still take. */
+  room: number
   /** Number of the entry at which the requirement of a check was given. */
   readonly first: Map<string, number>
 }
-export const newSetting = (): Setting => ({ entries: 0, left: 0, first: new Map() })
+export const newSetting = (): Setting => ({ entries: 0, left: 0, room: 60_000, first: new Map() })
 
 const labelWidth = 94
 const colours: Readonly<Record<Finding['severity'], string>> = {
@@ -28,9 +31,18 @@ const colours: Readonly<Record<Finding['severity'], string>> = {
 
 type Row = readonly [label: Bilingual, ...lines: (string | undefined)[]]
 
+export const isFull = ({ entries }: Setting): boolean => entries >= mostEntries
+
+/** A sentence whole as long as there is room for long ones, else its beginning. */
+function within(setting: Setting, sentence: string): string {
+  const shown = clipped(sentence, setting.room > 0 ? ofSentence : ofBeginning)
+  setting.room -= shown.length
+  return shown
+}
+
 /** Lines that people of either language read, the Chinese first. */
-const linesOf = (said: Bilingual | undefined) =>
-  said ? [...new Set([said['zh-CN'], said.en])] : []
+const linesOf = (said: Bilingual | undefined, setting: Setting) =>
+  said ? [...new Set([said['zh-CN'], said.en])].map((line) => within(setting, line)) : []
 
 /** Page, line or paragraph of a document; a pointer into the form. */
 export const placeText = ({ page, line, paragraph, pointer }: TextPlace): string =>
@@ -61,8 +73,8 @@ function whereOf(finding: Finding | DocumentFinding): string[] {
   ]
 }
 
-const quoteOf = (finding: Finding | DocumentFinding) =>
-  'quote' in finding && finding.quote !== undefined ? finding.quote.slice(0, 600) : undefined
+const quoteOf = (finding: Finding | DocumentFinding, setting: Setting) =>
+  'quote' in finding && finding.quote !== undefined ? within(setting, finding.quote) : undefined
 
 function rowsOf(finding: Finding | DocumentFinding, setting: Setting): Row[] {
   const { check, requirement, requirementZh, found, satisfy } = finding
@@ -71,10 +83,10 @@ function rowsOf(finding: Finding | DocumentFinding, setting: Setting): Row[] {
   const asBefore = `见第${before}项 · as at no. ${before}`
   return [
     [headings.requirement, ...(before === undefined ? [requirementZh, requirement] : [asBefore])],
-    [headings.found, ...linesOf(found)],
+    [headings.found, ...linesOf(found, setting)],
     [headings.where, ...whereOf(finding)],
-    [headings.quote, quoteOf(finding)],
-    [headings.satisfy, ...(before === undefined ? linesOf(satisfy) : [asBefore])],
+    [headings.quote, quoteOf(finding, setting)],
+    [headings.satisfy, ...(before === undefined ? linesOf(satisfy, setting) : [asBefore])],
   ]
 }
 
@@ -96,7 +108,7 @@ const isShort = (finding: Finding): boolean => JSON.stringify(finding).length < 
 
 /** A finding as an entry with its number; nothing once there are too many. */
 export function entryOf(finding: Finding | DocumentFinding, setting: Setting): Content[] {
-  if (setting.entries >= mostEntries) {
+  if (isFull(setting)) {
     setting.left += 1
     return []
   }

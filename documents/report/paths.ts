@@ -3,8 +3,14 @@ import type { Content } from 'pdfmake/interfaces.js'
 import type { PathReport } from '../../domain/path-report.ts'
 import type { Report } from '../../domain/report.ts'
 import { text } from '../notices/layout.ts'
+import { clipped } from './clipped.ts'
 import { heading, named, said } from './certificates.ts'
 import { headings, pathWords, revocationWords } from './words.ts'
+
+/** Leaves room for the hash. */
+const ofSubject = 160
+/** Groups that are set; the others are counted. */
+const mostGroups = 60
 
 const keyOf = ({ verdict, revocation, reason, revocationReason }: PathReport) =>
   JSON.stringify([verdict, revocation, reason?.en, revocationReason?.en])
@@ -40,10 +46,21 @@ function groupOf(paths: readonly PathReport[]): Content[] {
     ...clauseOf(first.reason),
     ...clauseOf(first.revocationReason),
     ...named(
-      paths.map(({ subject, certificate }) => `${subject} · SHA-256 ${certificate.slice(0, 16)}…`),
+      paths.map(
+        ({ subject, certificate }) =>
+          `${clipped(subject, ofSubject)} · SHA-256 ${certificate.slice(0, 16)}…`,
+      ),
     ),
   ]
 }
 
-export const pathSection = ({ paths }: Report): Content[] =>
-  paths.length === 0 ? [] : [heading(headings.samples), ...alike(paths).flatMap(groupOf)]
+export function pathSection({ paths }: Report): Content[] {
+  if (paths.length === 0) return []
+  const groups = alike(paths)
+  const more = groups.slice(mostGroups).flat().length
+  return [
+    heading(headings.samples),
+    ...groups.slice(0, mostGroups).flatMap(groupOf),
+    ...(more > 0 ? [text(`另有${more}张 · and ${more} more`, { fontSize: 9 })] : []),
+  ]
+}

@@ -4,18 +4,22 @@ import type { Report } from '../../domain/report.ts'
 import type { StatusFetch } from '../../domain/status-fetch.ts'
 import type { StatusReport } from '../../domain/status-report.ts'
 import { text } from '../notices/layout.ts'
+import { clipped, ofName } from './clipped.ts'
 import { heading, named, said } from './certificates.ts'
 import { headings, revocationWords } from './words.ts'
 
 const mostAsked = 40
+const mostGroups = 60
 
 function askedOf(fetch: StatusFetch): Content {
   const { source, url, fetchedAt } = fetch
   const came =
     fetch.outcome === 'fetched'
       ? `SHA-256 ${fetch.evidence.sha256.slice(0, 16)}…`
-      : `无答复 no answer: ${fetch.code}, ${fetch.message.slice(0, 200)}`
-  return text(`${source.toUpperCase()} ${url} · ${fetchedAt} · ${came}`, { fontSize: 8 })
+      : `无答复 no answer: ${fetch.code}, ${clipped(fetch.message, ofName)}`
+  return text(`${source.toUpperCase()} ${clipped(url, ofName)} · ${fetchedAt} · ${came}`, {
+    fontSize: 8,
+  })
 }
 
 type Sample = StatusReport['samples'][number]
@@ -52,6 +56,6 @@ export function statusSection({ status }: Report): Content[] {
     heading(headings.answered),
     ...status.fetches.slice(0, mostAsked).map(askedOf),
     ...(more > 0 ? [text(`+ ${more}`, { fontSize: 8 })] : []),
-    ...alike(status.samples).flatMap(groupOf),
+    ...alike(status.samples).slice(0, mostGroups).flatMap(groupOf),
   ]
 }

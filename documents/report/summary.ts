@@ -4,6 +4,7 @@ import { severities } from '../../domain/finding.ts'
 import type { Report } from '../../domain/report.ts'
 import { contentOf, text, textWidth } from '../notices/layout.ts'
 import { facts } from '../notices/block.ts'
+import { clipped, ofName } from './clipped.ts'
 import { heading, said } from './certificates.ts'
 import { authorship, effectWords, headings, severityWords, verdictWords } from './words.ts'
 
@@ -80,14 +81,16 @@ export function summarySection(report: Report): Content[] {
   ]
 }
 
+const mostUnread = 100
+
 export const unreadableSection = ({ files }: Report): Content[] => {
   const unread = files.filter(({ unreadable }) => unreadable)
   if (unread.length === 0) return []
   return [
     heading(headings.unreadable),
-    ...unread.map(({ fileName, sha256, unreadable }) => ({
+    ...unread.slice(0, mostUnread).map(({ fileName, sha256, unreadable }) => ({
       stack: [
-        cell(`${fileName} · SHA-256 ${sha256.slice(0, 16)}…`, { bold: true }),
+        cell(`${clipped(fileName, ofName)} · SHA-256 ${sha256.slice(0, 16)}…`, { bold: true }),
         said({ en: unreadable?.en ?? '', 'zh-CN': unreadable?.['zh-CN'] ?? '' }),
       ],
     })),

@@ -99,6 +99,25 @@ describe('A report as a document', () => {
     },
   )
 
+  it('takes seconds, whatever certificates and documents hold', async () => {
+    const of = many((index) => broken(index))
+    const long = '审查 word「'.repeat(4_000)
+    for (const [index, { certificates }] of of.files.entries())
+      for (const each of certificates) {
+        each.subject = `${index} ${long}`
+        for (const finding of each.findings)
+          if (finding.found) finding.found = { en: `${index} ${long}`, 'zh-CN': long }
+      }
+    for (const [index, path] of of.paths.entries()) {
+      path.subject = long
+      path.reason = { code: 'x', clause: 'x', en: `${index} ${long}`, 'zh-CN': long }
+    }
+    for (const finding of of.form) finding.quote = long
+    const started = Date.now()
+    await built(of)
+    expect(Date.now() - started).toBeLessThan(30_000)
+  }, 90_000)
+
   itWith('pdftotext', 'stays on the page, whatever certificates and documents hold', async () => {
     const of = report([authority, broken(2)])
     const hostile = [
