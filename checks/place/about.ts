@@ -13,28 +13,33 @@ const extensions: readonly (readonly [RegExp, string])[] = [
   [/policy-constraints/, '2.5.29.36'],
   [/policy-mappings/, '2.5.29.33'],
   [/inhibit-any-policy/, '2.5.29.54'],
-  [/subject-alt(ernative)?-name|san-/, '2.5.29.17'],
+  [/subject-alt|san-|^alternative-|mailbox/, '2.5.29.17'],
   [/issuer-alt(ernative)?-name/, '2.5.29.18'],
   [/freshest-crl/, '2.5.29.46'],
   [/distribution-point/, '2.5.29.31'],
   [/subject-information/, '1.3.6.1.5.5.7.1.11'],
   [/authority-information|ca-issuers|ocsp-location|status-information/, '1.3.6.1.5.5.7.1.1'],
   [/no-rev-avail/, '2.5.29.56'],
-  [/qc-/, '1.3.6.1.5.5.7.1.3'],
+  [/qc-|semantics/, '1.3.6.1.5.5.7.1.3'],
+  [/biometric/, '1.3.6.1.5.5.7.1.2'],
   [/polic|explicit-text|notice|practice-statement/, '2.5.29.32'],
 ]
 
 const fields: readonly (readonly [RegExp, string])[] = [
   [/version/, tbs('version')],
-  [/signature-(algorithms|hash)|signature-algorithm/, 'signatureAlgorithm'],
+  [/signature-(algorithm|hash|parameters)|parameters-absent|rsa-pss/, 'signatureAlgorithm'],
   [/signature/, 'signatureValue'],
   [/serial-number-(positive|length|random|unique)/, tbs('serialNumber')],
   [/unique-identifiers/, tbs('subjectUniqueID')],
   [/validity|ends-|in-force|issued-within|lifetime|outlives/, tbs('validity')],
   [/extension/, tbs('extensions')],
-  [/rsa|curve|point|sm2|weak|holder-key|-key-|modulus|exponent/, tbs('subjectPublicKeyInfo')],
+  [/rsa|curve|point|sm2|weak|holder-key|-key-|modulus|exponent|^dsa-/, tbs('subjectPublicKeyInfo')],
   [/issuer|provider/, tbs('issuer')],
-  [/subject|holder|name|country|attribute|title|person|organi/, tbs('subject')],
+  [
+    /subject|holder|name|country|attribute|title|person|organi|locality|state|pseudonym/,
+    tbs('subject'),
+  ],
+  [/dn-qualifier|domain-component|directory-string|rdn-|identifier-form/, tbs('subject')],
 ]
 
 export type About = { readonly extension: string } | { readonly path: string }
@@ -49,16 +54,21 @@ export function aboutOf(check: string): About {
 
 const listExtensions: readonly (readonly [RegExp, string])[] = [
   [/number/, '2.5.29.20'],
-  [/delta/, '2.5.29.27'],
-  [/issuing-distribution|scope|idp/, '2.5.29.28'],
+  [/freshest/, '2.5.29.46'],
+  [/delta-crl-indicator/, '2.5.29.27'],
+  [/issuing-distribution|scope|one-kind/, '2.5.29.28'],
   [/authority-key/, '2.5.29.35'],
 ]
 const listFields: readonly (readonly [RegExp, string])[] = [
   [/version/, 'tbsCertList.version'],
-  [/signature-algorithm|hash/, 'signatureAlgorithm'],
+  [/signature-(algorithm|hash)/, 'signatureAlgorithm'],
   [/signature/, 'signatureValue'],
-  [/entry|entries|reason|revoked/, 'tbsCertList.revokedCertificates'],
-  [/next-update|fresh|interval|validity|age|current/, 'tbsCertList.nextUpdate'],
+  // What is said of entries and their extensions.
+  [
+    /entry|entries|reason|revo|invalidity|certificate-issuer|remove-from/,
+    'tbsCertList.revokedCertificates',
+  ],
+  [/next-update|interval/, 'tbsCertList.nextUpdate'],
   [/this-update|time/, 'tbsCertList.thisUpdate'],
   [/issuer/, 'tbsCertList.issuer'],
   [/extension/, 'tbsCertList.crlExtensions'],

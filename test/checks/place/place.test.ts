@@ -4,11 +4,14 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { describe, expect, it } from '@jest/globals'
+import { catalogue, listCatalogue } from '../../../checks/catalogue.ts'
 import { examine } from '../../../checks/examine.ts'
 import type { Finding } from '../../../domain/finding.ts'
+import { aboutInList, aboutOf, type About } from '../../../checks/place/about.ts'
 import { placeOfByte, placeOfExtension, placeOfPath } from '../../../checks/place/find.ts'
+import { readRevocationList } from '../../../checks/x509/revocation-list.ts'
 import { judgedAt } from '../case-file.ts'
-import { build, ca, extension, holder, rdn } from '../draft.ts'
+import { build, ca, extension, holder, name, rdn, rsaWith } from '../draft.ts'
 import * as der from '../encode.ts'
 
 const encoded = (bytes: Buffer) => ({ kind: 'Certificate', bytes }) as const
@@ -86,7 +89,7 @@ describe('A place in a certificate', () => {
 
 describe('A finding', () => {
   it('against an attribute tells which one, also in the name of the issuer', () => {
-    const name = (country: string) =>
+    const named = (country: string) =>
       der.sequence(
         rdn('2.5.4.3', der.utf8('x')),
         rdn('2.5.4.6', der.printable(country)),
@@ -94,8 +97,8 @@ describe('A finding', () => {
       )
     const place = (more: object) =>
       placeIn(findingsOf(build({ ...holder(), ...more })), 'rfc5280/country-two-letters')?.path
-    expect(place({ subject: name('BGR') })).toBe('tbsCertificate.subject[1][0].value')
-    expect(place({ subject: name('BG'), issuer: name('BGR') })).toBe(
+    expect(place({ subject: named('BGR') })).toBe('tbsCertificate.subject[1][0].value')
+    expect(place({ subject: named('BG'), issuer: named('BGR') })).toBe(
       'tbsCertificate.issuer[1][0].value',
     )
   })
@@ -117,5 +120,51 @@ describe('A finding', () => {
     )
     expect(passed.length).toBeGreaterThan(20)
     expect(passed.every(({ der: place, satisfy }) => !place && !satisfy)).toBe(true)
+  })
+})
+
+const isWhole = (about: About) => 'path' in about && about.path === 'tbsCertificate'
+
+/** Of version 2, with nothing revoked. */
+const listOf = () => {
+  const algorithm = rsaWith(11)
+  const tbs = der.sequence(
+    der.integer('01'),
+    algorithm,
+    name('Test CA'),
+    der.utcTime('260101000000Z'),
+    der.utcTime('260201000000Z'),
+  )
+  return der.sequence(tbs, algorithm, der.bitString(Buffer.alloc(256)))
+}
+
+describe('What a check is about, told by its name', () => {
+  it.each([
+    ['rfc5280/key-usage-critical', { extension: '2.5.29.15' }],
+    ['rfc5280/ext-key-usage-any-not-critical', { extension: '2.5.29.37' }],
+    ['rfc5280/authority-serial-number-linked', { extension: '2.5.29.35' }],
+    ['rfc5280/serial-number-positive', { path: 'tbsCertificate.serialNumber' }],
+    ['rfc5280/serial-number-attribute-length', { path: 'tbsCertificate.subject' }],
+    ['algorithms/rsa-exponent', { path: 'tbsCertificate.subjectPublicKeyInfo' }],
+    ['algorithms/rsa-pss-trailer', { path: 'signatureAlgorithm' }],
+    ['rfc5280/der-encoding', { path: 'tbsCertificate' }],
+  ])('%s', (check, about) => {
+    expect(aboutOf(check)).toEqual(about)
+  })
+
+  it('is known for all but a few checks of certificates', () => {
+    const whole = catalogue.filter(({ id }) => isWhole(aboutOf(id)))
+    expect(whole.length).toBeLessThan(catalogue.length / 20)
+  })
+
+  it('leads to an element of a revocation list as well', () => {
+    const list = readRevocationList(listOf())
+    const asList = { kind: 'CertificateList', bytes: list.bytes } as const
+    const paths = listCatalogue.map(({ id }) => {
+      const about = aboutInList(id)
+      return 'path' in about ? placeOfPath(asList, about.path) : undefined
+    })
+    expect(paths.filter((place) => place?.path === 'tbsCertList.thisUpdate')).not.toEqual([])
+    expect(placeOfPath(asList, 'tbsCertList.issuer')?.length).toBe(list.issuer.bytes.length)
   })
 })
