@@ -7,11 +7,12 @@ import { keyAndAlgorithmChecks } from './catalogue/keys-and-algorithms.ts'
 import { nameChecks } from './catalogue/names.ts'
 import { policyChecks } from './catalogue/policies-and-constraints.ts'
 import { policyAndKeyChecks } from './catalogue/policy-and-keys.ts'
+import { qualifiedCertificateChecks } from './catalogue/qualified-certificates.ts'
 import { revocationListChecks } from './catalogue/revocation-lists.ts'
 import { dossierChecks } from './catalogue/whole-dossiers.ts'
 
 /** Changes whenever a check is added, removed or decides otherwise. */
-export const catalogueVersion = '2026-11-21.5'
+export const catalogueVersion = '2026-11-21.6'
 
 /** Checks of certificates. */
 export const catalogue: readonly Check[] = [
@@ -21,6 +22,7 @@ export const catalogue: readonly Check[] = [
   ...policyChecks,
   ...policyAndKeyChecks,
   ...keyAndAlgorithmChecks,
+  ...qualifiedCertificateChecks,
   ...electronicSignatureLawChecks,
 ]
 

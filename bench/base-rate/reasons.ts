@@ -48,4 +48,8 @@ export const reasons: Readonly<Record<string, Bilingual>> = {
     'Constraints that are not critical are ignored by software that does not know them; the clause is a MUST.',
     '未标记为关键的名称约束会被不支持的软件忽略；该条为强制性要求。',
   ),
+  'service/authority-outlives-recognition': said(
+    'Nearly all of these certificates end within five years or have ended: the lists are history. Information only, for the officer who sets the term.',
+    '这些证书几乎均已过期或将在五年内到期：列表保留历史服务。仅供确定核准期限时参考。',
+  ),
 }

@@ -20,9 +20,12 @@ const sources = [
   'rfc5280-crl',
   'rfc6818',
   'rfc9608',
+  'rfc9598',
+  'rfc3739',
   'etsi',
   'algorithms',
   'esl',
+  'service',
   'dossier',
 ]
 

@@ -95,6 +95,11 @@ const distributionPoint = der.sequence(
   der.explicit(0, der.explicit(0, der.implicit(6, Buffer.from('http://example.test/ca.crl')))),
 )
 
+const caIssuers = der.sequence(
+  der.oid('1.3.6.1.5.5.7.48.2'),
+  der.implicit(6, Buffer.from('http://example.test/ca.cer')),
+)
+
 /** A signing certificate that the CA issued. */
 export const holder = (): Draft => ({
   ...shared,
@@ -111,6 +116,7 @@ export const holder = (): Draft => ({
       der.sequence(der.sequence(der.oid('1.3.6.1.4.1.99999.1'))),
     ),
     crlDistributionPoints: extension('2.5.29.31', der.sequence(distributionPoint)),
+    access: extension('1.3.6.1.5.5.7.1.1', der.sequence(caIssuers)),
   },
 })
 

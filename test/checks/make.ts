@@ -4,6 +4,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Case, FiledAs, Part } from './cases/case.ts'
+import { alternativeNameCases } from './cases/alternative-names.ts'
 import { extensionCases } from './cases/extensions.ts'
 import { extensionProfileCases } from './cases/extension-profile.ts'
 import { fieldCases } from './cases/fields.ts'
@@ -12,6 +13,7 @@ import { keyAndSignatureCases } from './cases/keys-and-signatures.ts'
 import { mutants } from './cases/mutants.ts'
 import { nameCases } from './cases/names.ts'
 import { policyCases } from './cases/policies-and-constraints.ts'
+import { qualifiedCertificateCases } from './cases/qualified-certificates.ts'
 import { revocationListCases } from './cases/revocation-lists.ts'
 import { wholeDossierCases } from './cases/whole-dossiers.ts'
 
@@ -57,6 +59,8 @@ const cases = {
   ...keyAndSignatureCases,
   ...weakKeyCases,
   ...parameterCases,
+  ...alternativeNameCases,
+  ...qualifiedCertificateCases,
   ...revocationListCases,
   ...wholeDossierCases,
   mutants,

@@ -142,11 +142,11 @@ export const extensionCases: Cases = {
     'no-location': holding({ crlDistributionPoints: undefined }),
     'ocsp-location': holding({
       crlDistributionPoints: undefined,
-      authorityInfoAccess: access('1.3.6.1.5.5.7.48.1'),
+      access: access('1.3.6.1.5.5.7.48.1'),
     }),
     'issuer-location-only': holding({
       crlDistributionPoints: undefined,
-      authorityInfoAccess: access('1.3.6.1.5.5.7.48.2'),
+      access: access('1.3.6.1.5.5.7.48.2'),
     }),
     'never-revoked': holding({
       crlDistributionPoints: undefined,
