@@ -1,5 +1,6 @@
 /** The table of contents: every check, in the order of the report, and the version of the catalogue. */
 import type { Check, DossierCheck, ListCheck } from './check.ts'
+import { chineseProfileChecks } from './catalogue/chinese-profile.ts'
 import { certificateFormChecks } from './catalogue/certificate-form.ts'
 import { electronicSignatureLawChecks } from './catalogue/electronic-signature-law.ts'
 import { extensionProfileChecks } from './catalogue/extension-profile.ts'
@@ -12,7 +13,7 @@ import { revocationListChecks } from './catalogue/revocation-lists.ts'
 import { dossierChecks } from './catalogue/whole-dossiers.ts'
 
 /** Changes whenever a check is added, removed or decides otherwise. */
-export const catalogueVersion = '2026-11-21.6'
+export const catalogueVersion = '2026-11-21.7'
 
 /** Checks of certificates. */
 export const catalogue: readonly Check[] = [
@@ -23,6 +24,7 @@ export const catalogue: readonly Check[] = [
   ...policyAndKeyChecks,
   ...keyAndAlgorithmChecks,
   ...qualifiedCertificateChecks,
+  ...chineseProfileChecks,
   ...electronicSignatureLawChecks,
 ]
 

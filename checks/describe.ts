@@ -7,6 +7,7 @@ import {
   wholeCatalogue,
 } from './catalogue.ts'
 import type { CheckOf } from './check.ts'
+import { effects, weighings } from './rule-sets.ts'
 
 const cell = (text: string) => text.replaceAll('|', '\\|')
 
@@ -48,11 +49,39 @@ const table = (title: string, checks: readonly Described[]) => [
   '',
 ]
 
+const severities = [
+  '## What a violation leads to 违反的后果',
+  '',
+  '| Severity 严重程度 | Effect | 后果 |',
+  '| --- | --- | --- |',
+  ...Object.entries(effects).map(([name, { en, 'zh-CN': zh }]) => `| ${name} | ${en} | ${zh} |`),
+  '',
+  'The severities below hold under every rule set, except: 下列严重程度适用于各规则集，但下列情形除外：',
+  '',
+  ...Object.entries(weighings).map(([ruleSet, { severities: other }]) => {
+    const list = Object.entries(other).map(([id, severity]) => `\`${id}\` ${severity}`)
+    return `- ${ruleSet}: ${list.join(', ') || 'no exceptions 无例外'}`
+  }),
+  '',
+]
+
+const limits = [
+  '## Known limits 已知局限',
+  '',
+  '- `algorithms/key-not-known-weak` knows few keys of CVE-2008-0166: the full lists are not part of this service, and an',
+  '  officer looks RSA keys of 2006 to 2008 up elsewhere. 本服务未收录 CVE-2008-0166 的完整清单，2006 至 2008 年的密钥由承办人员另行核查。',
+  '- Requirements marked “in sense” are given without the words of their source, which was not at hand.',
+  '  标注“非原文”的要求仅述其大意，未援引原文。',
+  '',
+]
+
 /** Markdown of docs/checks.md. */
 export const describeCatalogue = (): string =>
   [
     heading,
+    ...severities,
     ...table('Certificates 证书', catalogue),
     ...table('Revocation lists 证书吊销列表', listCatalogue),
     ...table('The dossier as a whole 卷宗整体', dossierCatalogue),
+    ...limits,
   ].join('\n')

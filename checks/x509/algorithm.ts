@@ -73,6 +73,7 @@ export interface PssParameters {
 }
 
 export const rsassaPss = '1.2.840.113549.1.1.10'
+export const sm2WithSm3 = '1.2.156.10197.1.501'
 
 const field = (parameters: readonly Element[], tag: number) =>
   parameters.find((each) => each.tagClass === 'context' && each.tag === tag)?.children[0]

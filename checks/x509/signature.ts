@@ -4,6 +4,7 @@ import { Unreadable } from '../der/unreadable.ts'
 import {
   pssParameters,
   signatureAlgorithm,
+  sm2WithSm3,
   type AlgorithmIdentifier,
   type KeyFamily,
 } from './algorithm.ts'
@@ -52,8 +53,6 @@ function options(identifier: AlgorithmIdentifier, family: KeyFamily) {
   if (hash !== mgfHash) return false
   return { padding: constants.RSA_PKCS1_PSS_PADDING, saltLength }
 }
-
-const sm2WithSm3 = '1.2.156.10197.1.501'
 
 export interface Signed {
   readonly data: Uint8Array

@@ -25,6 +25,7 @@ const sources = [
   'etsi',
   'algorithms',
   'esl',
+  'gbt',
   'service',
   'dossier',
 ]

@@ -5,6 +5,7 @@ import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Case, FiledAs, Part } from './cases/case.ts'
 import { alternativeNameCases } from './cases/alternative-names.ts'
+import { chineseProfileCases } from './cases/chinese-profile.ts'
 import { extensionCases } from './cases/extensions.ts'
 import { extensionProfileCases } from './cases/extension-profile.ts'
 import { fieldCases } from './cases/fields.ts'
@@ -61,6 +62,7 @@ const cases = {
   ...parameterCases,
   ...alternativeNameCases,
   ...qualifiedCertificateCases,
+  ...chineseProfileCases,
   ...revocationListCases,
   ...wholeDossierCases,
   mutants,
