@@ -47,10 +47,14 @@ export async function numberedReport(
   return found
 }
 
-/** What is read into memory at once: a report on thousands of certificates. */
+/** What is read into memory at once: a report on a thousand certificates. */
 const mostBytes = 128 * 1024 ** 2
 
-export async function readReportFrom(ref: EvidenceRef, { evidence }: Parts): Promise<Report> {
+/** Throws EvidenceError where it cannot be read, or is not what was kept. */
+export async function readReportFrom(
+  ref: EvidenceRef,
+  { evidence }: Pick<Parts, 'evidence'>,
+): Promise<Report> {
   const bytes = await evidence.read(ref, mostBytes)
   return Report.parse(JSON.parse(Buffer.from(bytes).toString('utf8')))
 }

@@ -1,9 +1,9 @@
 /** Judges a dossier again under another rule set: the same files, at the same instant, and nothing is written. */
 import { examineFiled, type ExaminationInput } from '../../activities/technical-checks.ts'
 import { changesBetween } from '../../api/report-changes.ts'
+import { readReportFrom } from '../../api/reports.ts'
 import type { Dossier } from '../../domain/dossier.ts'
-import type { EvidenceRef } from '../../domain/evidence.ts'
-import { Report } from '../../domain/report.ts'
+import type { Report } from '../../domain/report.ts'
 import type { ReportChange } from '../../domain/report-change.ts'
 import type { EvidenceStore } from '../../storage/evidence/store.ts'
 import type { Records } from '../../storage/records/records.ts'
@@ -22,14 +22,6 @@ export interface Impact {
   /** Findings that stand in the way of a positive opinion, in the report and judged again. */
   readonly blocking: { readonly now: number; readonly then: number }
   readonly changes: readonly ReportChange[]
-}
-
-/** A report on more is for a machine with more memory. */
-const mostBytes = 128 * 1024 ** 2
-
-async function reportIn(evidence: EvidenceStore, ref: EvidenceRef): Promise<Report> {
-  const bytes = await evidence.read(ref, mostBytes)
-  return Report.parse(JSON.parse(Buffer.from(bytes).toString('utf8')))
 }
 
 /** Nothing is carried over from another run, and nobody is told how far this one is. */
@@ -63,7 +55,7 @@ export async function rejudge(
   parts: ImpactParts,
 ): Promise<Impact> {
   const { evidence, signal } = parts
-  const before = await reportIn(evidence, dossier.report.evidence)
+  const before = await readReportFrom(dossier.report.evidence, parts)
   const input = { ...(await inputOf(dossier, before, parts)), ruleSet }
   const { report: after } = await examineFiled(input, { ...alone, evidence, signal })
   return {
