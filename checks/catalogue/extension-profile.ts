@@ -19,6 +19,7 @@ import { freshestCrlNotCritical } from '../rfc5280/freshest-crl-not-critical.ts'
 import { authorityInformationAccessNotCritical } from '../rfc5280/authority-information-access-not-critical.ts'
 import { caIssuersUri } from '../rfc5280/ca-issuers-uri.ts'
 import { ocspLocationUri } from '../rfc5280/ocsp-location-uri.ts'
+import { noHttpsLocations } from '../rfc5280/no-https-locations.ts'
 import { subjectInformationAccessNotCritical } from '../rfc5280/subject-information-access-not-critical.ts'
 import { extensionListsNotEmpty } from '../rfc5280/extension-lists-not-empty.ts'
 import { noRevAvailNotInCa } from '../rfc9608/no-rev-avail-not-in-ca.ts'
@@ -44,6 +45,7 @@ export const extensionProfileChecks: readonly Check[] = [
   authorityInformationAccessNotCritical,
   caIssuersUri,
   ocspLocationUri,
+  noHttpsLocations,
   subjectInformationAccessNotCritical,
   extensionListsNotEmpty,
   noRevAvailNotInCa,

@@ -1,7 +1,7 @@
 /** A URI among alternative names is absolute (RFC 5280 §4.2.1.6). */
 import { found, type Check } from '../check.ts'
 import { toAlternativeNames, namesOf } from '../x509/alternative-names.ts'
-import { shown } from '../x509/attribute-rules.ts'
+import { isAbsoluteUri, shown } from '../x509/attribute-rules.ts'
 
 export const alternativeUriAbsolute: Check = {
   id: 'rfc5280/alternative-uri-absolute',
@@ -16,7 +16,7 @@ export const alternativeUriAbsolute: Check = {
   ...toAlternativeNames,
   violation: ({ certificate }) => {
     const other = namesOf(certificate, 'uniformResourceIdentifier').find(
-      (text) => !/^[A-Za-z][A-Za-z0-9+.-]*:[^\s<>"]+$/.test(text),
+      (text) => !isAbsoluteUri(text),
     )
     return other === undefined
       ? undefined

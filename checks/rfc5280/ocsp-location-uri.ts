@@ -1,5 +1,6 @@
 /** OCSP responders are located by URI (RFC 6960 §3.1). */
 import { type Check, found } from '../check.ts'
+import { isAbsoluteUri } from '../x509/attribute-rules.ts'
 import { readExtension } from '../x509/extension.ts'
 import {
   accessMethods,
@@ -26,7 +27,7 @@ export const ocspLocationUri: Check = {
   violation: ({ certificate }) => {
     const access = readExtension(certificate, authorityInformationAccess) ?? []
     const wrong = access.some(
-      ({ method, uri }) => method === accessMethods.ocsp && uri === undefined,
+      ({ method, uri }) => method === accessMethods.ocsp && !isAbsoluteUri(uri ?? ''),
     )
     return wrong ? found('a location of OCSP is no URI', '某 OCSP 地址不是 URI') : undefined
   },

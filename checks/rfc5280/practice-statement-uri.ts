@@ -1,6 +1,6 @@
 /** The pointer to a practice statement is a URI (RFC 5280 §4.2.1.4). */
 import { type Check, found } from '../check.ts'
-import { shown } from '../x509/attribute-rules.ts'
+import { isAbsoluteUri, shown } from '../x509/attribute-rules.ts'
 import { practiceStatements } from '../x509/policy-qualifiers.ts'
 
 export const practiceStatementUri: Check = {
@@ -17,9 +17,7 @@ export const practiceStatementUri: Check = {
   applies: ({ certificate }) => practiceStatements(certificate).length > 0,
   otherwise: { en: 'No pointer to a practice statement', 'zh-CN': '无 CPS 指针' },
   violation: ({ certificate }) => {
-    const wrong = practiceStatements(certificate).find(
-      (pointer) => !/^[a-z][a-z0-9+.-]*:[^\s]+$/i.test(pointer),
-    )
+    const wrong = practiceStatements(certificate).find((pointer) => !isAbsoluteUri(pointer))
     return wrong === undefined
       ? undefined
       : found(`the pointer is ${shown(wrong)}`, `指针为 ${shown(wrong)}`)

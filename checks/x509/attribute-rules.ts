@@ -61,3 +61,7 @@ export const hasAttribute = (type: string) => {
   return ({ certificate: { subject, issuer } }: { certificate: Certificate }) =>
     attributesOf(subject).some(isOne) || attributesOf(issuer).some(isOne)
 }
+
+/** Has a text the form of a URI that needs nothing before it (RFC 3986 §4.3)? Its parts are not looked at. */
+export const isAbsoluteUri = (text: string): boolean =>
+  /^[A-Za-z][A-Za-z0-9+.-]*:[^\s<>"]+$/.test(text)

@@ -144,6 +144,19 @@ export const extensionProfileCases: Cases = {
   'rfc5280/ocsp-location-uri': {
     uri: holding({ access: access(false, described(1, uri('http://example.test/ocsp'))) }),
     'a-name': holding({ access: access(false, described(1, directory('Test CA'))) }),
+    'two-in-one': holding({
+      access: access(false, described(1, uri('http://a.test; http://b.test'))),
+    }),
+  },
+  'rfc5280/no-https-locations': {
+    http: holding({ access: access(false, described(1, uri('http://example.test/ocsp'))) }),
+    'https-responder': holding({
+      access: access(false, described(1, uri('https://example.test/ocsp'))),
+    }),
+    'https-list': holding({
+      crlDistributionPoints: points(false, located('https://example.test/ca.crl')),
+    }),
+    none: soundCa,
   },
   'rfc5280/subject-information-access-not-critical': {
     'not-critical': holding({

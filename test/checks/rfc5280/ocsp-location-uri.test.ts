@@ -5,4 +5,5 @@ import { fails, passes, specify } from '../../support/specify-check.ts'
 specify(ocspLocationUri, {
   uri: passes(),
   'a-name': fails('a location of OCSP is no URI'),
+  'two-in-one': fails('a location of OCSP is no URI'),
 })
