@@ -1,7 +1,7 @@
 /** Compares the findings of two tools row by row. */
 import type { Verdict } from '../../domain/finding.ts'
 import type { Findings, Verdicts } from './findings.ts'
-import type { Row } from './mapping.ts'
+import type { Row } from './mapping/row.ts'
 
 export interface Disagreement {
   readonly file: string

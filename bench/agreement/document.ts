@@ -2,7 +2,7 @@
 import { catalogue } from '../../checks/catalogue.ts'
 import type { Verdict } from '../../domain/finding.ts'
 import type { Compared, Disagreement } from './compare.ts'
-import type { Row } from './mapping.ts'
+import type { Row } from './mapping/row.ts'
 import { settlementOf, type Tool } from './settlements.ts'
 
 export interface Section {

@@ -25,7 +25,50 @@ const profileOfHolders = {
 
 const notApplicable = { verdict: 'not-applicable', tool: 'pkilint', ...profileOfHolders } as const
 
+const https = {
+  en: 'the address has the scheme https, an HTTP URI too (RFC 9110 §4.2.2); that it may lead in a circle is asked by another check of ours (§8)',
+  'zh-CN':
+    '该地址采用 https，同属 HTTP URI（RFC 9110 §4.2.2）；其可能造成循环依赖由另一检查项（§8）判断',
+} as const
+
+const lineFeed = {
+  en: 'the text holds a line feed; the tool looks at texts in UTF8String alone',
+  'zh-CN': '文本中含换行符；该工具只检查 UTF8String 编码的文本',
+} as const
+
 const settlements: readonly Settlement[] = [
+  {
+    ...{ check: 'rfc5280/distribution-point-uri', tool: 'zlint', verdict: 'pass' },
+    clause: 'RFC 5280 §4.2.1.13',
+    ...https,
+  },
+  {
+    ...{ check: 'rfc5280/ca-issuers-uri', tool: 'zlint', verdict: 'pass' },
+    clause: 'RFC 5280 §4.2.2.1',
+    ...https,
+  },
+  {
+    ...{ check: 'rfc5280/alternative-mailbox-form', tool: 'pkilint', verdict: 'not-applicable' },
+    clause: 'RFC 5280 §4.2.1.10',
+    en: 'what it takes for addresses are name constraints, where a host or domain stands alone',
+    'zh-CN': '被视为地址的是名称约束，其中可仅有主机名或域名',
+  },
+  {
+    ...{ check: 'rfc5280/practice-statement-uri', tool: 'pkilint', verdict: 'not-applicable' },
+    clause: 'RFC 3986 §3',
+    en: 'the address is a URI: of the scheme uri, or with a host of one label; whether it leads anywhere is another question',
+    'zh-CN': '该地址符合 URI 语法：协议为 uri，或主机名仅一段；能否访问另当别论',
+  },
+  {
+    ...{ check: 'rfc6818/explicit-text-visible', tool: 'zlint', verdict: 'warn' },
+    clause: 'RFC 6818 §3',
+    ...lineFeed,
+  },
+  {
+    ...{ check: 'rfc6818/explicit-text-visible', tool: 'pkilint', verdict: 'warn' },
+    clause: 'RFC 6818 §3',
+    ...lineFeed,
+  },
   {
     check: 'rfc5280/serial-number-positive',
     tool: 'pkilint',

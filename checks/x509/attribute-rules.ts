@@ -64,4 +64,4 @@ export const hasAttribute = (type: string) => {
 
 /** Has a text the form of a URI that needs nothing before it (RFC 3986 §4.3)? Its parts are not looked at. */
 export const isAbsoluteUri = (text: string): boolean =>
-  /^[A-Za-z][A-Za-z0-9+.-]*:[^\s<>"]+$/.test(text)
+  /^[A-Za-z][A-Za-z0-9+.-]*:[!#-;=?-~]+$/.test(text)
