@@ -1,13 +1,13 @@
 /** The shape of a check: one requirement of one source as data, with the function that looks for its violation. */
 import type { Finding } from '../domain/finding.ts'
 import type { Bilingual } from '../procedure/filing-policy.ts'
-import type { DossierSubject, ListSubject, Subject } from './subject.ts'
+import type { DossierSubject, ListSubject, ResponseSubject, Subject } from './subject.ts'
 import { extensionOf, type Decoder } from './x509/extension.ts'
 
 /** What was found; `at` is the byte of the certificate or list that it is about, where that is known. */
 export type Violation = Bilingual & { readonly at?: number }
 
-/** A check of something that is judged: a certificate, a revocation list, or a dossier as a whole. */
+/** A check of something that is judged: a certificate, a revocation list, an OCSP response, or a dossier as a whole. */
 export interface CheckOf<S> {
   /** Path of the file under checks/, without extension. */
   readonly id: string
@@ -33,6 +33,7 @@ export interface CheckOf<S> {
 
 export type Check = CheckOf<Subject>
 export type ListCheck = CheckOf<ListSubject>
+export type ResponseCheck = CheckOf<ResponseSubject>
 export type DossierCheck = CheckOf<DossierSubject>
 
 /** Thrown by a check that can neither say yes nor no; becomes `undetermined` with its reason. */
@@ -105,6 +106,12 @@ export const unlessCritical = (
 export const toEveryList = {
   applies: () => true,
   otherwise: { en: 'Applies to every CRL', 'zh-CN': '适用于所有 CRL' },
+} as const
+
+/** For checks that apply to every OCSP response. */
+export const toEveryResponse = {
+  applies: () => true,
+  otherwise: { en: 'Applies to every OCSP response', 'zh-CN': '适用于所有 OCSP 响应' },
 } as const
 
 /** For checks that apply to every dossier. */

@@ -4,6 +4,7 @@ import {
   catalogueVersion,
   dossierCatalogue,
   listCatalogue,
+  responseCatalogue,
   wholeCatalogue,
 } from './catalogue.ts'
 import type { CheckOf } from './check.ts'
@@ -82,6 +83,7 @@ export const describeCatalogue = (): string =>
     ...severities,
     ...table('Certificates 证书', catalogue),
     ...table('Revocation lists 证书吊销列表', listCatalogue),
+    ...table('OCSP responses OCSP 响应', responseCatalogue),
     ...table('The dossier as a whole 卷宗整体', dossierCatalogue),
     ...limits,
   ].join('\n')

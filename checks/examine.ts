@@ -1,9 +1,10 @@
 /** Examines the files of a dossier: every certificate against the catalogue, every sample by its path, one step at a time. */
 import type { DocumentFinding, DocumentReport } from '../domain/document-report.ts'
-import type { CertificateReport, FileReport, ListReport, Report } from '../domain/report.ts'
+import type { CertificateReport, FileReport, Report } from '../domain/report.ts'
 import { catalogue, catalogueVersion } from './catalogue.ts'
 import { examineDossier } from './examine-dossier.ts'
 import { examineList } from './examine-lists.ts'
+import { examineResponse, responseSubjectOf } from './examine-responses.ts'
 import { factsOf } from './facts.ts'
 import { fetchedStatus, type FetchedStatus } from './fetched-status.ts'
 import { readFiled, type CertificateFile, type FiledCertificate, type FiledFile } from './filed.ts'
@@ -59,18 +60,14 @@ export function examineCertificate(subject: Subject, ruleSet?: string): Certific
   }
 }
 
-function fileReport(
-  filed: FiledFile,
-  certificates: CertificateReport[],
-  lists: ListReport[],
-): FileReport {
-  const { file, sha256, unreadable } = filed
+type Content = Pick<FileReport, 'certificates' | 'lists' | 'responses'>
+
+function fileReport({ file, sha256, unreadable }: FiledFile, content: Content): FileReport {
   return {
     document: file.document,
     fileName: file.fileName,
     sha256,
-    certificates,
-    lists,
+    ...content,
     ...(unreadable && {
       unreadable: {
         code: unreadable.code,
@@ -122,11 +119,14 @@ function judgedFiles(
     const own = file.lists.map((list) => listSubjectOf(list, authorities, at, limits))
     lists.push(...own)
     const certificates = file.certificates.flatMap((each) => results.get(each)?.report ?? [])
-    return fileReport(
-      file,
-      certificates,
-      own.map((list) => examineList(list, ruleSet)),
+    const responses = file.responses.map((response) =>
+      examineResponse(responseSubjectOf(response, at, ruleSet), ruleSet),
     )
+    return fileReport(file, {
+      certificates,
+      lists: own.map((list) => examineList(list, ruleSet)),
+      ...(responses.length > 0 && { responses }),
+    })
   })
   const certificates = [...results.values()].map(({ subject }) => subject)
   const dossier = examineDossier({ at, ruleSet, certificates, lists, declaredPolicies })

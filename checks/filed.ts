@@ -4,6 +4,7 @@ import { describeDeviation } from './der/deviation.ts'
 import { sequence } from './der/expect.ts'
 import { readDer } from './der/read.ts'
 import { Unreadable } from './der/unreadable.ts'
+import { readOcspResponse, type OcspResponse } from './ocsp/response.ts'
 import type { Role } from './subject.ts'
 import { readCertificate, type Certificate } from './x509/certificate.ts'
 import { readExtension } from './x509/extension.ts'
@@ -32,12 +33,14 @@ export interface FiledFile {
   readonly sha256: string
   readonly certificates: readonly FiledCertificate[]
   readonly lists: readonly RevocationList[]
+  readonly responses: readonly OcspResponse[]
   readonly unreadable: Unreadable | undefined
 }
 
 /** Types whose files hold certificates; files of other types are only read for their form. */
 const certificateTypes: readonly string[] = ['ca-certificate', 'sample-certificate']
 const listType = 'certificate-revocation-list'
+const responseType = 'ocsp-response'
 
 function saysItIsCa(certificate: Certificate): boolean {
   try {
@@ -80,11 +83,13 @@ function readForm(bytes: Uint8Array): void {
 interface Content {
   readonly certificate?: Certificate
   readonly list?: RevocationList
+  readonly response?: OcspResponse
 }
 
 function readContent(type: string, der: Uint8Array): Content {
   if (certificateTypes.includes(type)) return { certificate: readCertificate(der) }
   if (type === listType) return { list: readRevocationList(der) }
+  if (type === responseType) return { response: readOcspResponse(der) }
   readForm(der)
   return {}
 }
@@ -103,6 +108,7 @@ export function readFiled(file: CertificateFile): FiledFile {
       content.flatMap(({ certificate }) => certificate ?? []),
     ),
     lists: content.flatMap(({ list }) => list ?? []),
+    responses: content.flatMap(({ response }) => response ?? []),
     unreadable: values.unreadable ?? read.flatMap(({ unreadable }) => unreadable ?? [])[0],
   }
 }

@@ -1,5 +1,6 @@
-/** What checks read: a certificate in its part in the dossier, a revocation list, or the dossier as a whole. */
+/** What checks read: a certificate in its part in the dossier, a revocation list, an OCSP response, or the dossier as a whole. */
 import type { Limits } from './limits.ts'
+import type { OcspResponse } from './ocsp/response.ts'
 import type { Certificate } from './x509/certificate.ts'
 import type { RevocationList } from './x509/revocation-list.ts'
 import type { SignatureVerdict } from './x509/signature.ts'
@@ -34,6 +35,10 @@ export interface ListSubject extends Judged {
   readonly list: RevocationList
   /** Found among the filed CA certificates. */
   readonly issuer: Issuer | undefined
+}
+
+export interface ResponseSubject extends Judged {
+  readonly response: OcspResponse
 }
 
 /** A dossier counts as issued at the instant at which it is judged. */

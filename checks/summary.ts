@@ -12,8 +12,8 @@ export const isBlocking = ({ severity, verdict }: Finding): boolean =>
 
 /** Every finding, whatever it is about. */
 export const findingsOf = ({ files, documents, dossier = [], form }: Judged): Finding[] => [
-  ...files.flatMap(({ certificates, lists }) =>
-    [...certificates, ...lists].flatMap(({ findings }) => findings),
+  ...files.flatMap(({ certificates, lists, responses = [] }) =>
+    [...certificates, ...lists, ...responses].flatMap(({ findings }) => findings),
   ),
   ...documents.flatMap(({ findings }) => findings),
   ...dossier,

@@ -65,6 +65,15 @@ export const ListReport = z
   .meta({ id: 'ListReport' })
 export type ListReport = z.infer<typeof ListReport>
 
+export const ResponseReport = z
+  .strictObject({
+    producedAt: z.string().optional(),
+    answers: count.describe('Certificates that it tells of'),
+    findings: z.array(Finding),
+  })
+  .meta({ id: 'ResponseReport' })
+export type ResponseReport = z.infer<typeof ResponseReport>
+
 export const UnreadableFile = z
   .strictObject({
     code: z.string(),
@@ -82,6 +91,10 @@ export const FileReport = z
     sha256: Sha256,
     certificates: z.array(CertificateReport),
     lists: z.array(ListReport).describe('Revocation lists'),
+    responses: z
+      .array(ResponseReport)
+      .optional()
+      .describe('OCSP responses; absent where none was filed as such'),
     unreadable: UnreadableFile.optional(),
   })
   .meta({ id: 'FileReport' })

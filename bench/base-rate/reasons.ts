@@ -52,4 +52,8 @@ export const reasons: Readonly<Record<string, Bilingual>> = {
     'Nearly all of these certificates end within five years or have ended: the lists are history. Information only, for the officer who sets the term.',
     '这些证书几乎均已过期或将在五年内到期：列表保留历史服务。仅供确定核准期限时参考。',
   ),
+  'rfc5280/no-https-locations': said(
+    'Some providers name locations by https, whose certificates may need the very list that is fetched; information only.',
+    '部分机构以 https 给出地址，而该站点证书的验证可能恰需所取的列表；仅供参考。',
+  ),
 }

@@ -1,9 +1,10 @@
 /** Reads the case files below test/checks. */
 import { readdirSync, readFileSync } from 'node:fs'
+import { responseSubjectOf } from '../../checks/examine-responses.ts'
 import { readFiled, type FiledFile } from '../../checks/filed.ts'
 import { authoritiesAmong, listSubjectOf, subjectOf } from '../../checks/issuers.ts'
 import { usualLimits } from '../../checks/limits.ts'
-import type { DossierSubject, ListSubject, Subject } from '../../checks/subject.ts'
+import type { DossierSubject, ListSubject, ResponseSubject, Subject } from '../../checks/subject.ts'
 
 const cases = new URL('./', import.meta.url)
 
@@ -50,6 +51,14 @@ export function caseList(path: string): ListSubject {
   const list = files[0]?.lists[0]
   if (!list) throw unreadable(path, files)
   return listSubjectOf(list, authoritiesIn(files), judgedAt)
+}
+
+/** The OCSP response of a case file: the first one. */
+export function caseResponse(path: string): ResponseSubject {
+  const files = filesOf(path)
+  const response = files[0]?.responses[0]
+  if (!response) throw unreadable(path, files)
+  return responseSubjectOf(response, judgedAt)
 }
 
 /** The policy that every sound holder of the cases is issued under. */

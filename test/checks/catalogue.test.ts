@@ -5,6 +5,7 @@ import {
   catalogue,
   dossierCatalogue,
   listCatalogue,
+  responseCatalogue,
   wholeCatalogue,
 } from '../../checks/catalogue.ts'
 import { describeCatalogue } from '../../checks/describe.ts'
@@ -12,7 +13,7 @@ import { run } from '../../checks/run.ts'
 import type { CheckOf } from '../../checks/check.ts'
 import type { Judged } from '../../checks/subject.ts'
 import type { Finding } from '../../domain/finding.ts'
-import { caseDossier, caseList, casesIn, caseSubject } from './case-file.ts'
+import { caseDossier, caseList, caseResponse, casesIn, caseSubject } from './case-file.ts'
 
 const checks = new URL('../../checks/', import.meta.url)
 const sources = [
@@ -25,6 +26,7 @@ const sources = [
   'etsi',
   'algorithms',
   'esl',
+  'rfc6960',
   'gbt',
   'service',
   'dossier',
@@ -58,6 +60,7 @@ const judging =
 const everyCheck = [
   ...catalogue.map(judging(caseSubject)),
   ...listCatalogue.map(judging(caseList)),
+  ...responseCatalogue.map(judging(caseResponse)),
   ...dossierCatalogue.map(judging(caseDossier)),
 ]
 

@@ -1,11 +1,16 @@
 /** All checks over all cases: shows a rule that fires where it should not. Renew with UPDATE_CORPUS=1. */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { expect, it } from '@jest/globals'
-import { catalogue, dossierCatalogue, listCatalogue } from '../../checks/catalogue.ts'
+import {
+  catalogue,
+  dossierCatalogue,
+  listCatalogue,
+  responseCatalogue,
+} from '../../checks/catalogue.ts'
 import type { CheckOf } from '../../checks/check.ts'
 import { run } from '../../checks/run.ts'
 import type { Judged } from '../../checks/subject.ts'
-import { caseDossier, caseList, casesIn, caseSubject } from './case-file.ts'
+import { caseDossier, caseList, caseResponse, casesIn, caseSubject } from './case-file.ts'
 
 const expectedFile = new URL('expected.json', import.meta.url)
 const telling = ['fail', 'warn', 'undetermined']
@@ -29,6 +34,7 @@ it('finds in every case exactly what is expected', () => {
   const found = Object.fromEntries([
     ...foundBy(catalogue, caseSubject, [...catalogue.map(({ id }) => id), 'mutants']),
     ...foundBy(listCatalogue, caseList),
+    ...foundBy(responseCatalogue, caseResponse),
     ...foundBy(dossierCatalogue, caseDossier),
   ])
   if (process.env.UPDATE_CORPUS === '1')

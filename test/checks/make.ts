@@ -13,6 +13,7 @@ import { parameterCases, weakKeyCases } from './cases/keys-and-algorithms.ts'
 import { keyAndSignatureCases } from './cases/keys-and-signatures.ts'
 import { mutants } from './cases/mutants.ts'
 import { nameCases } from './cases/names.ts'
+import { ocspResponseCases } from './cases/ocsp-responses.ts'
 import { policyCases } from './cases/policies-and-constraints.ts'
 import { qualifiedCertificateCases } from './cases/qualified-certificates.ts'
 import { revocationListCases } from './cases/revocation-lists.ts'
@@ -20,23 +21,32 @@ import { wholeDossierCases } from './cases/whole-dossiers.ts'
 
 const here = fileURLToPath(new URL('.', import.meta.url))
 
-const isList = (type: FiledAs) => type === 'certificate-revocation-list'
+const inWords = ['-inform', 'der', '-noout', '-text', '-nameopt', 'RFC2253,utf8']
+const certificate = ['x509', '-certopt', 'no_pubkey,no_sigdump', ...inWords]
+
+/** What a file is called in PEM, and how OpenSSL says it in words. */
+const forms: Readonly<Record<FiledAs, { label: string; tool: readonly string[] }>> = {
+  'ca-certificate': { label: 'CERTIFICATE', tool: certificate },
+  'sample-certificate': { label: 'CERTIFICATE', tool: certificate },
+  'certificate-revocation-list': { label: 'X509 CRL', tool: ['crl', ...inWords] },
+  'ocsp-response': { label: 'OCSP RESPONSE', tool: ['ocsp', '-resp_text', '-noverify'] },
+}
 
 function pem({ filedAs, bytes }: Part): string {
-  const label = isList(filedAs) ? 'X509 CRL' : 'CERTIFICATE'
+  const { label } = forms[filedAs]
   const lines = bytes.toString('base64').match(/.{1,64}/g) ?? []
   return `-----BEGIN ${label}-----\n${lines.join('\n')}\n-----END ${label}-----\n`
 }
 
-/** The certificate or list in words, as far as OpenSSL reads it. */
+/** The file in words, as far as OpenSSL reads it. */
 function explained({ filedAs, bytes: input }: Part): string {
-  const what = isList(filedAs) ? ['crl'] : ['x509', '-certopt', 'no_pubkey,no_sigdump']
+  const { label, tool } = forms[filedAs]
   try {
-    const args = ['-inform', 'der', '-noout', '-text', '-nameopt', 'RFC2253,utf8']
     const stdio: ['pipe', 'pipe', 'ignore'] = ['pipe', 'pipe', 'ignore']
-    return execFileSync('openssl', [...what, ...args], { input, stdio, encoding: 'utf8' })
+    const args = filedAs === 'ocsp-response' ? [...tool, '-respin', '/dev/stdin'] : tool
+    return execFileSync('openssl', args, { input, stdio, encoding: 'utf8' })
   } catch {
-    return `OpenSSL cannot read this ${isList(filedAs) ? 'list' : 'certificate'}.\n`
+    return `OpenSSL cannot read this ${label.replace('CERTIFICATE', 'certificate')}.\n`
   }
 }
 
@@ -64,6 +74,7 @@ const cases = {
   ...qualifiedCertificateCases,
   ...chineseProfileCases,
   ...revocationListCases,
+  ...ocspResponseCases,
   ...wholeDossierCases,
   mutants,
 }

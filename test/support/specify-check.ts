@@ -4,7 +4,7 @@ import type { CheckOf } from '../../checks/check.ts'
 import { run } from '../../checks/run.ts'
 import type { Judged } from '../../checks/subject.ts'
 import type { Verdict } from '../../domain/finding.ts'
-import { caseDossier, caseList, casesIn, caseSubject } from '../checks/case-file.ts'
+import { caseDossier, caseList, caseResponse, casesIn, caseSubject } from '../checks/case-file.ts'
 
 interface Expected {
   readonly verdict: Verdict
@@ -38,4 +38,5 @@ const specifier =
 
 export const specify = specifier(caseSubject)
 export const specifyList = specifier(caseList)
+export const specifyResponse = specifier(caseResponse)
 export const specifyDossier = specifier(caseDossier)

@@ -1,7 +1,8 @@
 /** A case: what is filed, each file as its type; the first is what a check of one thing looks at. */
 import { build, ca, type Draft } from '../draft.ts'
 
-export type FiledAs = 'ca-certificate' | 'sample-certificate' | 'certificate-revocation-list'
+export type FiledAs =
+  'ca-certificate' | 'sample-certificate' | 'certificate-revocation-list' | 'ocsp-response'
 
 export interface Part {
   readonly filedAs: FiledAs
@@ -33,6 +34,9 @@ export const revocations = (list: Buffer, others: readonly Draft[] = [ca()]): Ca
   part('certificate-revocation-list', list),
   ...authorities(others),
 ]
+
+/** An OCSP response alone. */
+export const answers = (bytes: Buffer): Case => [part('ocsp-response', bytes)]
 
 /** A dossier: all parts of some cases. */
 export const together = (...cases: readonly Case[]): Case => cases.flat()
