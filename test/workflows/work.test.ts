@@ -1,21 +1,20 @@
+/** What officers do beside the course of a case: inspections, deviations, delegations, holds; and a calendar that moves its clocks. */
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals'
-import { daysAfter } from '../../procedure/working-days.ts'
-import { grant, toExperts, toDecision, toVerification } from '../support/case.ts'
+import { toExperts, toVerification } from '../support/case.ts'
 import { refusalOf } from '../support/refused.ts'
 import {
   applicant,
   type Case,
-  commerce,
   evidence,
   nameOf,
   officer,
-  party,
   person,
   type Rehearsal,
   second,
   startRehearsal,
   third,
 } from '../support/time-skipping.ts'
+import { c3, caseUnderVerification, dayOf } from './verification.ts'
 
 jest.setTimeout(180_000)
 let rehearsal: Rehearsal
@@ -24,59 +23,8 @@ beforeAll(async () => {
 }, 300_000)
 afterAll(() => rehearsal.stop())
 
-async function underVerification(): Promise<Case> {
-  const each = await rehearsal.open()
-  await toVerification(each)
-  return each
-}
-/** The day on the test server's clock, moved by some days. */
-const day = async (days = 0) =>
-  daysAfter(new Date((await rehearsal.now()) + 8 * 3_600_000).toISOString().slice(0, 10), days)
-const c3 = async (each: Case) => (await each.read()).clocks.find(({ key }) => key === 'C3')
-
-describe('Consultation of other bodies', () => {
-  const letter = { organisation: commerce.organisation, questions: ['Any objection?'], shared: [] }
-  async function consulted(): Promise<Case> {
-    const each = await underVerification()
-    await each.act(officer, 'consult', letter)
-    return each
-  }
-  it('is a sealed letter with a period of ten working days; the clock runs on', async () => {
-    const each = await consulted()
-    const notice = await each.notice('consultation')
-    expect(notice.to).toEqual({ kind: 'body', name: 'MOFCOM' })
-    const { clocks } = await each.read()
-    expect(clocks.find(({ key }) => key === 'C11:c1')).toMatchObject({ workingDays: 10 })
-    expect((await c3(each))?.state).toBe('running')
-  })
-  it('is answered by the body that was asked, and by no other', async () => {
-    const each = await consulted()
-    const reply = { position: 'no-objection', text: 'None.' } as const
-    const other = person('other', 'consulted', 'CAC')
-    expect(await refusalOf(each.work(other, 'reply-consultation', reply))).toBe('NotEntitled')
-    await each.work(commerce, 'reply-consultation', reply)
-    const { consultations, clocks } = await each.read()
-    expect(consultations[0]?.reply?.position).toBe('no-objection')
-    expect(clocks.find(({ key }) => key === 'C11:c1')?.state).toBe('met')
-  })
-  it('is reminded of when no reply comes, and closed as such', async () => {
-    const each = await consulted()
-    await each.sleep('30 days')
-    await each.until(({ tasks }) => tasks.some(({ kind }) => kind === 'remind-consulted'))
-    const none = { consultation: 'c1', position: 'no-reply', text: 'Reminded twice.' } as const
-    await each.act(officer, 'record-reply', none)
-    expect((await each.read()).consultations[0]?.reply?.position).toBe('no-reply')
-    expect(await refusalOf(each.act(officer, 'record-reply', none))).toBe('MatterClosed')
-  })
-  it('holds up the draft of the decision until it is answered or closed', async () => {
-    const each = await rehearsal.open()
-    await toDecision(each)
-    await each.act(officer, 'consult', letter)
-    expect(await refusalOf(each.propose(grant()))).toBe('ConditionOpen')
-    await each.work(commerce, 'reply-consultation', { position: 'objection', text: 'We object.' })
-    await each.propose(grant())
-  })
-})
+const underVerification = () => caseUnderVerification(rehearsal)
+const day = (days = 0) => dayOf(rehearsal, days)
 
 describe('Administrative License Law 34(3): on-site inspection', () => {
   const plan = async () => ({
@@ -181,26 +129,6 @@ describe('Delegation and holds', () => {
     await each.act(second, 'end-hold', { hold: 'h1' })
     expect((await each.read()).holds[0]?.ended?.by?.sub).toBe(second.sub)
     expect(await refusalOf(each.act(second, 'end-hold', { hold: 'h1' }))).toBe('MatterClosed')
-  })
-})
-
-describe('Administrative License Law 36: interested parties', () => {
-  it('are told in writing and may state their position; nobody else may', async () => {
-    const each = await underVerification()
-    expect(await refusalOf(each.act(party, 'state-position', { text: 'We object.' }))).toBe(
-      'NotEntitled',
-    )
-    await each.nameParty(party)
-    const notice = await each.notice('interested-party')
-    expect(notice.to.sub).toBe(party.sub)
-    await each.act(party, 'state-position', { text: 'We object.' })
-    await each.act(applicant, 'state-position', { text: 'We answer.' })
-    expect((await each.read()).statements.map(({ text }) => text)).toEqual([
-      'We object.',
-      'We answer.',
-    ])
-    await each.act(party, 'acknowledge', { notice: notice.id })
-    expect(await refusalOf(each.nameParty(party))).toBe('Unchanged')
   })
 })
 
