@@ -54,6 +54,14 @@ function scopesOf({ files, documents, form, dossier = [] }: Report): Scope[] {
       sha256,
       findings,
     })),
+    ...files.flatMap(({ fileName, sha256, responses = [] }) =>
+      responses.map(({ findings }) => ({
+        name: numbered(`response ${fileName}`),
+        about: said(`OCSP response ${fileName}`, `OCSP 响应 ${fileName}`),
+        sha256,
+        findings,
+      })),
+    ),
     ...documents.map(({ type, fileName, sha256, findings }) => ({
       name: numbered(`document ${type}`),
       about: said(`document ${fileName}`, `文件 ${fileName}`),

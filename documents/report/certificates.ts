@@ -1,6 +1,12 @@
 /** The certificates and lists of a report, with what was found against them, grouped. */
 import type { Content } from 'pdfmake/interfaces.js'
-import type { CertificateReport, ListReport, Report } from '../../domain/report.ts'
+import type {
+  CertificateReport,
+  FileReport,
+  ListReport,
+  Report,
+  ResponseReport,
+} from '../../domain/report.ts'
 import type { Bilingual } from '../../procedure/filing-policy.ts'
 import { text } from '../notices/layout.ts'
 import { clipped, ofName } from './clipped.ts'
@@ -45,8 +51,18 @@ export function named(names: readonly string[]): Content[] {
 const nameOf = ({ role, subject, serialNumber, sha256 }: CertificateReport) =>
   `${roleWords[role]['zh-CN']} ${roleWords[role].en} · ${clipped(subject, ofSubject)} · ${serialNumber} · SHA-256 ${sha256.slice(0, 16)}…`
 
+interface FiledResponse extends ResponseReport, Pick<FileReport, 'fileName' | 'sha256'> {}
+
+const responsesIn = (files: readonly FileReport[]): FiledResponse[] =>
+  files.flatMap(({ fileName, sha256, responses = [] }) =>
+    responses.map((each) => ({ ...each, fileName, sha256 })),
+  )
+
 const listName = ({ issuer, thisUpdate, sha256 }: ListReport) =>
   `${clipped(issuer, ofSubject)} · ${thisUpdate.slice(0, 10)} · SHA-256 ${sha256.slice(0, 16)}…`
+
+const responseName = ({ fileName, producedAt, sha256 }: FiledResponse) =>
+  `${clipped(fileName, ofSubject)} · ${producedAt?.slice(0, 10) ?? '–'} · SHA-256 ${sha256.slice(0, 16)}…`
 
 const ofTheFirst: Bilingual = {
   en: 'Places are those in the first of them.',
@@ -69,6 +85,7 @@ function groupOf<T>({ findings, members }: Group<T>, name: (each: T) => string, 
 export function certificateSections({ files }: Report, setting: Setting): Content[] {
   const certificates = distinct(files.flatMap((file) => file.certificates))
   const lists = files.flatMap((file) => file.lists).filter(({ findings }) => findings.length > 0)
+  const responses = responsesIn(files)
   return [
     heading(headings.certificates),
     ...grouped(certificates, ({ role }) => role).flatMap((group) =>
@@ -76,5 +93,7 @@ export function certificateSections({ files }: Report, setting: Setting): Conten
     ),
     ...(lists.length > 0 ? [heading(headings.lists)] : []),
     ...grouped(lists).flatMap((group) => groupOf(group, listName, setting)),
+    ...(responses.length > 0 ? [heading(headings.responses)] : []),
+    ...grouped(responses).flatMap((group) => groupOf(group, responseName, setting)),
   ]
 }

@@ -77,6 +77,7 @@ export const headings = {
   severity: both('Severity and its effect', '严重程度及其效力'),
   certificates: both('Certificates', '证书'),
   lists: both('Revocation lists', '证书吊销列表'),
+  responses: both('OCSP responses', 'OCSP 响应'),
   samples: both('Paths and status of the samples', '样本证书的路径与状态'),
   whole: both('The dossier as a whole', '案卷整体'),
   answered: both(

@@ -167,6 +167,18 @@ describe('A report as a document', () => {
       expect(text).toContain(tight(part))
   })
 
+  itWith('pdftotext', 'tells what is wrong with a filed OCSP response', async () => {
+    const of = report([
+      authority,
+      {
+        ...{ document: 'ocsp', fileName: 'answer.ors', type: 'ocsp-response' },
+        bytes: Buffer.from('30030a0106', 'hex'),
+      },
+    ])
+    const text = tight(textOf(await built(of)))
+    for (const part of ['OCSP 响应', 'answer.ors', 'rfc6960/']) expect(text).toContain(tight(part))
+  })
+
   it('is the same bytes for the same report', async () => {
     const of = report([authority, broken(2)])
     expect((await built(of)).equals(await built(structuredClone(of)))).toBe(true)
