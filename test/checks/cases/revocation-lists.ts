@@ -10,23 +10,15 @@ import {
   rsaWith,
   authorityKey,
 } from '../draft.ts'
-import { dated, delta, entry, flag, list, number, reason, scope } from '../draft-list.ts'
+import { delta, flag, list, number, scope } from '../draft-list.ts'
 import * as der from '../encode.ts'
-import { revocations, type Case, type Cases } from './case.ts'
-
-const listed = (...change: Parameters<typeof list>): Case => revocations(list(...change))
-const sound = listed()
-const holding = (extensions: Record<string, Buffer | undefined>) => listed({ extensions })
-const entries = (...all: Buffer[]) => listed({ entries: all })
-const none = listed({ entries: undefined })
+import { revocations, type Cases } from './case.ts'
+import { listEntryCases } from './revocation-list-entries.ts'
+import { listed, sound, holding, entries } from './with-lists.ts'
 
 const point = der.explicit(0, der.explicit(0, der.implicit(6, Buffer.from('http://example.test/'))))
 const freshest = (critical: boolean) =>
   extension('2.5.29.46', der.sequence(der.sequence(point)), critical)
-const invalidity = (time: Buffer) => extension('2.5.29.24', time)
-const issuedBy = (critical: boolean) =>
-  extension('2.5.29.29', der.sequence(der.explicit(4, name('Test CA'))), critical)
-
 function withTrailingByte(): Buffer {
   return Buffer.concat([list(), Buffer.alloc(1)])
 }
@@ -144,50 +136,6 @@ const extensionCases: Cases = {
   },
 }
 
-const entryCases: Cases = {
-  'rfc5280-crl/entries-not-empty': { absent: none, one: sound, empty: listed({ entries: [] }) },
-  'rfc5280-crl/entries-distinct': {
-    distinct: entries(entry('2001'), entry('2002')),
-    twice: entries(entry('2001'), entry('2002'), entry('2001')),
-    indirect: listed({
-      entries: [entry('2001'), entry('2001', issuedBy(true))],
-      extensions: { scope: scope([flag(4)]) },
-    }),
-    none,
-  },
-  'rfc5280-crl/entry-no-unknown-critical-extension': {
-    none: sound,
-    unknown: entries(entry('2001', extension('1.3.6.1.4.1.99999.4', der.nothing, true))),
-  },
-  'rfc5280-crl/reason-known': {
-    'key-compromise': entries(entry('2001', reason(1))),
-    seven: entries(entry('2001', reason(7))),
-    'no-enumerated': entries(entry('2001', extension('2.5.29.21', der.integer('01')))),
-  },
-  'rfc5280-crl/reason-not-unspecified': {
-    absent: sound,
-    unspecified: entries(entry('2001', reason(0))),
-  },
-  'rfc5280-crl/remove-from-crl-only-in-delta': {
-    none: sound,
-    removed: entries(entry('2001', reason(8))),
-    'in-a-delta': listed({ entries: [entry('2001', reason(8))], extensions: { delta: delta() } }),
-  },
-  'rfc5280-crl/revocation-not-after-list': {
-    before: sound,
-    after: entries(dated('261120000000Z', '2001')),
-  },
-  'rfc5280-crl/invalidity-date-form': {
-    'to-the-second': entries(entry('2001', invalidity(der.generalizedTime('20261001000000Z')))),
-    'with-fractions': entries(entry('2001', invalidity(der.generalizedTime('20261001000000.5Z')))),
-    'utc-time': entries(entry('2001', invalidity(der.utcTime('261001000000Z')))),
-  },
-  'rfc5280-crl/certificate-issuer-critical': {
-    critical: entries(entry('2001', issuedBy(true))),
-    'not-critical': entries(entry('2001', issuedBy(false))),
-  },
-}
-
 const issuerCases: Cases = {
   'rfc5280-crl/issuer-filed': { filed: sound, 'not-filed': revocations(list(), []) },
   'rfc5280-crl/issuer-may-sign-lists': {
@@ -213,6 +161,6 @@ const issuerCases: Cases = {
 export const revocationListCases: Cases = {
   ...formCases,
   ...extensionCases,
-  ...entryCases,
+  ...listEntryCases,
   ...issuerCases,
 }

@@ -1,62 +1,10 @@
 /** RFC 6960 §3.2: which responses are accepted, and what they say. */
 import { describe, expect, it } from '@jest/globals'
 import { readOcspResponse } from '../../../checks/ocsp/response.ts'
-import { ocspStatus, type OcspRules } from '../../../checks/ocsp/status.ts'
-import { anchorOf } from '../../../checks/path/anchor.ts'
-import { refusal } from '../../../checks/path/reasons.ts'
-import { usualWork, workOf } from '../../../checks/path/work.ts'
-import { readCertificate } from '../../../checks/x509/certificate.ts'
 import * as der from '../encode.ts'
-import { authority, certificate, entity, extension, purposes } from '../path/authority.ts'
+import { certificate, entity, extension } from '../path/authority.ts'
+import { answer, at, byCa, ca, codeOf, id, leaf, other, single, status } from './judged.ts'
 import * as responder from './responder.ts'
-
-const { status } = responder
-const ca = entity('CA')
-const caCertificate = readCertificate(authority(ca, ca))
-const leaf = certificate(ca, entity('Holder'))
-const other = certificate(ca, entity('Other'))
-const at = '2026-11-21T00:00:00.000Z'
-
-interface Asked {
-  readonly rules?: OcspRules
-  readonly when?: string
-  readonly about?: Buffer
-  readonly revoked?: 'no' | 'yes' | 'undetermined'
-}
-
-function answer(
-  bytes: Buffer,
-  { rules = {}, when = at, about = leaf, revoked = 'undetermined' }: Asked = {},
-) {
-  const anchor = anchorOf(caCertificate)
-  const link = {
-    certificate: readCertificate(about),
-    issuer: { certificate: caCertificate, key: caCertificate.publicKey },
-    anchor,
-  }
-  const byCrls = {
-    no: undefined,
-    yes: refusal('revoked'),
-    undetermined: refusal('revocation-undetermined'),
-  }
-  return ocspStatus(readOcspResponse(bytes), link, {
-    at: when,
-    rules,
-    work: workOf(usualWork),
-    certificates: [],
-    brokenHashes: 'refused',
-    revocation: () => byCrls[revoked],
-  })
-}
-const codeOf = (bytes: Buffer, asked?: Asked) => {
-  const given = answer(bytes, asked)
-  return given.status === 'undetermined' ? given.code : given.status
-}
-
-const id = responder.idOf(leaf, ca)
-const single = { id, status: status.good }
-const byCa = (change: Partial<responder.Answer> = {}) =>
-  responder.respond({ signer: ca, singles: [single], ...change })
 
 describe('RFC 6960 §2.2, the statuses', () => {
   it('good, revoked with its time and reason, unknown', () => {
@@ -104,68 +52,6 @@ describe('RFC 6960 §3.2 (1), the certificate that is meant', () => {
     const older = { id, status: status.good, thisUpdate: '20261119000000Z' }
     const newer = { id, status: status.revoked('20261119120000Z') }
     expect(codeOf(byCa({ singles: [older, newer] }))).toBe('revoked')
-  })
-})
-
-const signer = entity('Responder')
-const ocspSigning = purposes('1.3.6.1.5.5.7.3.9')
-const delegate = (...extensions: Buffer[]) => certificate(ca, signer, extensions)
-const byDelegate = (certificates: Buffer[], change: Partial<responder.Answer> = {}) =>
-  responder.respond({ signer, singles: [single], certificates, ...change })
-
-describe('RFC 6960 §4.2.2.2, who may sign', () => {
-  it('the CA, named by its name or by its key', () => {
-    expect(codeOf(byCa({ by: 'name' }))).toBe('good')
-    expect(codeOf(byCa({ by: 'key' }))).toBe('good')
-  })
-  it('a responder with a certificate of that CA for OCSP signing', () => {
-    const authorised = delegate(ocspSigning, responder.noCheck)
-    expect(codeOf(byDelegate([authorised]))).toBe('good')
-    expect(codeOf(byDelegate([leaf, authorised], { by: 'name' }))).toBe('good')
-  })
-  it('whose certificate need not be asked for, or is not revoked', () => {
-    const authorised = [delegate(ocspSigning)]
-    expect(codeOf(byDelegate(authorised, {}), { revoked: 'no' })).toBe('good')
-    expect(codeOf(byDelegate(authorised), { revoked: 'yes' })).toBe('responder-revoked')
-    expect(codeOf(byDelegate(authorised))).toBe('responder-revocation-undetermined')
-  })
-
-  const stranger = entity('Stranger')
-  const intermediate = entity('Intermediate')
-  const usage = extension('2.5.29.15', der.bitString(Buffer.from([0x20]), 5), true)
-  it.each([
-    ['without a certificate', byDelegate([])],
-    [
-      'named, but with another key',
-      responder.respond({
-        signer: stranger,
-        singles: [single],
-        certificates: [delegate(ocspSigning, responder.noCheck)],
-      }),
-    ],
-  ])('nobody %s', (_, bytes) => expect(codeOf(bytes)).toBe('responder-unknown'))
-  it.each([
-    ['without the purpose', [delegate(responder.noCheck)]],
-    ['with any purpose', [delegate(purposes('2.5.29.37.0'), responder.noCheck)]],
-    ['of another CA', [certificate(entity('CA'), signer, [ocspSigning, responder.noCheck])]],
-    ['of a CA below', [certificate(intermediate, signer, [ocspSigning, responder.noCheck])]],
-    ['whose key may not sign', [delegate(ocspSigning, responder.noCheck, usage)]],
-    [
-      'with an unknown critical extension',
-      [delegate(ocspSigning, responder.noCheck, extension('1.2.3', der.nothing, true))],
-    ],
-  ])('no responder %s', (_, certificates) =>
-    expect(codeOf(byDelegate(certificates))).toBe('responder-not-authorised'),
-  )
-  it('no responder whose certificate has expired', () => {
-    const expired = certificate(ca, signer, [ocspSigning, responder.noCheck], {
-      notAfter: '261001000000Z',
-    })
-    expect(codeOf(byDelegate([expired]))).toBe('responder-not-in-force')
-  })
-  it('nobody with the CA’s name and another key', () => {
-    const impostor = { ...ca, privateKey: stranger.privateKey }
-    expect(codeOf(byCa({ signer: impostor }))).toBe('signature-invalid')
   })
 })
 

@@ -1,26 +1,22 @@
 /** The impact of a rule set on open dossiers: told from real records and a real object store, changing neither. */
 import { spawn } from 'node:child_process'
-import { createHash, randomUUID } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import path from 'node:path'
 import { text } from 'node:stream/consumers'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import { examineFiled } from '../../../activities/technical-checks.ts'
 import { linesOf } from '../../../cli/impact/lines.ts'
 import { survey, type Surveyed } from '../../../cli/impact/survey.ts'
-import type { Document } from '../../../domain/document.ts'
 import type { LedgerEvent } from '../../../domain/ledger.ts'
 import type { Report } from '../../../domain/report.ts'
-import type { CertificateFile } from '../../../checks/filed.ts'
 import { openRecords, type Records } from '../../../storage/records/records.ts'
-import { judgedAt } from '../../checks/case-file.ts'
 import { authority, certificateReport, sample } from '../../documents/report/specimen.ts'
-import * as der from '../../checks/encode.ts'
 import { startGateway, type Gateway } from '../../storage/evidence/gateway.ts'
 import { opening } from '../../storage/records/events.ts'
+import path from 'node:path'
+import * as der from '../../checks/encode.ts'
+import { documentOf, examined, ruleSet } from './examined.ts'
 
-const ruleSet = 'ESL-2019+Measures-2015'
 let gateway: Gateway
 let records: Records
 const folder = mkdtempSync(path.join(tmpdir(), 'impact-'))
@@ -35,59 +31,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-/** Nothing is carried over, nobody is told. */
-const alone = {
-  reporter: { beat: () => undefined, report: () => undefined },
-  resume: { certificate: () => undefined, document: () => undefined, add: () => undefined },
-  signal: new AbortController().signal,
-}
-const system = { sub: 'system', name: 'System', organisation: '', roles: [] }
-
-async function documentOf(dossier: string, { type, fileName, bytes }: CertificateFile) {
-  const document: Document = {
-    id: randomUUID(),
-    type,
-    version: 1,
-    fileName,
-    evidence: await gateway.store.putBytes(dossier, Buffer.from(bytes), 'application/pkix-cert'),
-    attachedAt: judgedAt,
-    attachedBy: { sub: 'elena', name: 'Elena' },
-  }
-  return document
-}
-
-interface Examined {
-  readonly files?: readonly CertificateFile[]
-  /** What the report says that was made when it was examined. */
-  readonly made?: (report: Report) => Report
-  readonly changes?: object
-}
-
-const asIs = (report: Report) => report
-
-/** A dossier that has been examined: its files and its report in the store, its events in the ledger. */
-async function examined({ files = [authority, sample(1)], made = asIs, changes }: Examined = {}) {
-  const opened = opening()
-  const dossier = opened.dossier
-  const documents: Document[] = []
-  for (const file of files) documents.push(await documentOf(dossier, file))
-  const input = { dossier, documents, at: judgedAt, ruleSet }
-  const report = made((await examineFiled(input, { ...alone, evidence: gateway.store })).report)
-  const bytes = Buffer.from(JSON.stringify(report, undefined, 2))
-  const evidence = await gateway.store.putBytes(dossier, bytes, 'application/json')
-  const checked: LedgerEvent = {
-    ...opened,
-    event: 2,
-    at: '2026-11-21T01:00:00.000Z',
-    by: system,
-    act: 'checks-completed',
-    stage: 'verification',
-    changes: { stage: 'verification', report: { evidence, summary: report.summary }, ...changes },
-    documents,
-  }
-  await records.append([opened, checked])
-  return { dossier, evidence }
-}
+const place = () => ({ store: gateway.store, records })
 
 async function surveyed(under = ruleSet): Promise<Map<string, Surveyed>> {
   const all = new Map<string, Surveyed>()
@@ -113,14 +57,14 @@ const broken = () =>
 
 describe('The impact of a rule set', () => {
   it('is none on a dossier that was judged by the same rules and the same catalogue', async () => {
-    const { dossier } = await examined()
+    const { dossier } = await examined(place())
     const found = (await surveyed()).get(dossier)
     expect(found).toMatchObject({ kind: 'judged', changes: [] })
     expect(found && linesOf(found)).toEqual([])
   })
 
   it('is told finding by finding where it is judged differently', async () => {
-    const { dossier } = await examined({ files: [authority, broken()], made: older })
+    const { dossier } = await examined(place(), { files: [authority, broken()], made: older })
     const found = (await surveyed('Draft-2024')).get(dossier)
     if (found?.kind !== 'judged') throw new Error('expected a judgement')
     expect(found.judgedUnder).toEqual({ ruleSet, catalogue: 'older' })
@@ -133,8 +77,8 @@ describe('The impact of a rule set', () => {
   })
 
   it('is judged at the instant of the report, on the files that it was made of', async () => {
-    const { dossier } = await examined()
-    const later = await documentOf(dossier, broken())
+    const { dossier } = await examined(place())
+    const later = await documentOf(gateway.store, dossier, broken())
     const supplied: LedgerEvent = {
       ...opening({ id: dossier }),
       event: 3,
@@ -149,7 +93,7 @@ describe('The impact of a rule set', () => {
   })
 
   it('is not asked of dossiers that have ended, and none on those not examined yet', async () => {
-    const ended = await examined({ changes: { stage: 'closed', outcome: 'granted' } })
+    const ended = await examined(place(), { changes: { stage: 'closed', outcome: 'granted' } })
     const draft = opening()
     await records.append([draft])
     const all = await surveyed()
@@ -158,10 +102,10 @@ describe('The impact of a rule set', () => {
   })
 
   it('is not known where evidence is not what was filed; the others are judged all the same', async () => {
-    const { dossier } = await examined({
+    const { dossier } = await examined(place(), {
       changes: {
         report: {
-          evidence: { ...(await examined()).evidence, sha256: '0'.repeat(64) },
+          evidence: { ...(await examined(place())).evidence, sha256: '0'.repeat(64) },
           summary: certificateReport([authority]).summary,
         },
       },
@@ -227,7 +171,7 @@ describe('npm run checks:impact', () => {
   }, 60_000)
 
   it('tells which dossiers, in both languages, with its sums and its exit code', async () => {
-    const { dossier } = await examined({ files: [authority, broken()], made: older })
+    const { dossier } = await examined(place(), { files: [authority, broken()], made: older })
     // One process at a time opens an embedded database.
     await records.close()
     const { endpoint, region, accessKey, secretKey, bucket } = gateway.address
