@@ -91,7 +91,7 @@ export default tseslint.config(
     files: ['api/dossiers.ts', 'workflows/dossier/*.ts', 'test/**/*.ts', 'bench/**/*.ts'],
     rules: { 'max-lines-per-function': 'off' },
   },
-  // Tests and tools start processes in the environment that they were given; tests are as long as what they specify.
+  // Tests and tools start processes in the environment that they were given.
   {
     files: ['test/**/*.ts', 'bench/**/*.ts', 'stack/**/*.ts', 'temporal.config.ts'],
     rules: { 'no-restricted-properties': 'off' },
@@ -108,7 +108,6 @@ export default tseslint.config(
       '@typescript-eslint/no-unnecessary-type-assertion': 'off',
     },
   },
-  { files: ['test/**/*.ts'], rules: { 'max-lines': ['error', { max: 400 }] } },
   may('procedure', []),
   may('domain', [folder('procedure'), 'zod$']),
   may(

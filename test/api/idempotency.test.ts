@@ -164,9 +164,7 @@ describe('A key', () => {
 describe('After the procedure has ended', () => {
   it('a repetition still gets its answer, and a reuse is still refused', async () => {
     const { cast } = service
-    const opening = randomUUID()
-    const saving = randomUUID()
-    const attaching = randomUUID()
+    const [opening, saving, attaching] = [randomUUID(), randomUUID(), randomUUID()]
     const open = { method: 'POST', key: opening }
     const { dossier: closing } = JSON.parse((await send('/dossiers', open)).text) as {
       dossier: string

@@ -5,7 +5,7 @@ import { takeTask } from '../../demo/client.ts'
 import type { Task } from '../../domain/task.ts'
 import { ledgerOf, refusals } from '../e2e/ledger.ts'
 import { startTestService, startWithinMs, type TestService } from '../support/service.ts'
-import { grant, checked, filed, problemIn, refusalOf } from './steps.ts'
+import { filed, problemIn, refusalOf } from './steps.ts'
 
 let service: TestService
 let intake: Caller
@@ -179,29 +179,5 @@ describe('A completed task', () => {
     ]
     for (const attempt of attempts)
       expect(await refusalOf(attempt())).toMatchObject({ status: 409, type: 'task-closed' })
-  })
-})
-
-describe('A completion', () => {
-  it('must fit the kind of the task', async () => {
-    const of = await checked(service.cast)
-    const task = await takeTask(service.cast.officer, of, 'assign-panel')
-    const wrong = service.cast.officer.complete(task, 'propose', { content: grant })
-    expect((await refusalOf(wrong)).status).toBe(409)
-    expect((await service.cast.officer.read(of)).stage).toBe('expert-review')
-  })
-
-  it('needs a claim', async () => {
-    const of = await filed(service.cast)
-    const task = await examination(of)
-    expect(await refusalOf(intake.complete(task, 'accept', {}))).toMatchObject({
-      status: 409,
-      type: 'claim-required',
-    })
-  })
-
-  it('of a task that is not there is 404', async () => {
-    for (const id of [`${dossier}.999`, '00000000-0000-4000-8000-000000000000.1'])
-      expect((await refusalOf(intake.claim(id))).status).toBe(404)
   })
 })

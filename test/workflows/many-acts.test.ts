@@ -4,16 +4,8 @@ import { randomUUID } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import {
-  Client,
-  Connection,
-  type WorkflowHandle,
-  WorkflowUpdateFailedError,
-} from '@temporalio/client'
-import { ApplicationFailure } from '@temporalio/common'
-import type { ActMessage, ActPayload } from '../../domain/act.ts'
-import type { ActName } from '../../procedure/acts.ts'
-import type { Person } from '../../domain/person.ts'
+import { Client, Connection, type WorkflowHandle } from '@temporalio/client'
+import type { ActMessage } from '../../domain/act.ts'
 import { currentRuleSet } from '../../procedure/rule-set.ts'
 import { type DevelopmentStack, startDevelopment } from '../../stack/development.ts'
 import { openRecords, type Records } from '../../storage/records/records.ts'
@@ -21,6 +13,7 @@ import { type RunningWorker, startWorker } from '../../worker.ts'
 import { opened, type Opening, readDossier, updates } from '../../workflows/messages.ts'
 import type { recogniseCertificate } from '../../workflows/recognise-certificate.ts'
 import { applicant, desk, evidence, officer } from '../support/time-skipping.ts'
+import { answers, atOnce, message, repeatedly, say, send } from './acts-at-once.ts'
 
 const acts = 5_000
 /** Temporal refuses an eleventh update in flight on one workflow. */
@@ -68,54 +61,6 @@ async function openDossier() {
   return { client, handle, firstRun: started.firstExecutionRunId }
 }
 type Opened = Awaited<ReturnType<typeof openDossier>>
-
-/** What was answered to every act, by its idempotency key. */
-const answers = new Map<string, number>()
-const started = Date.now()
-
-function say(what: string) {
-  process.stderr.write(`many acts: ${what} after ${((Date.now() - started) / 1000).toFixed(0)} s\n`)
-}
-
-/** Between two runs the procedure asks to come again, as the gateway does. */
-async function askAgain<T>(ask: () => Promise<T>): Promise<T> {
-  for (;;) {
-    try {
-      return await ask()
-    } catch (error) {
-      const cause = error instanceof WorkflowUpdateFailedError ? error.cause : undefined
-      if (!(cause instanceof ApplicationFailure) || cause.type !== 'Renewing') throw error
-      await new Promise((resolve) => setTimeout(resolve, 20))
-    }
-  }
-}
-
-async function send<A extends ActName>({ handle }: Opened, name: A, message: ActMessage<A>) {
-  const { event } = await askAgain(() =>
-    handle.executeUpdate(updates[name], {
-      args: [message],
-      updateId: `${message.key}.${message.fingerprint}`,
-    }),
-  )
-  answers.set(message.key, event)
-  if (answers.size % 500 === 0) say(`${answers.size} acts`)
-  return event
-}
-
-const message = <A extends ActName>(by: Person, payload: ActPayload<A>): ActMessage<A> => ({
-  by,
-  key: randomUUID().replaceAll('-', '').slice(0, 16),
-  fingerprint: '0123abcd',
-  payload,
-})
-
-async function repeatedly(times: number, work: (index: number) => Promise<unknown>) {
-  for (let index = 0; index < times; index += 1) await work(index)
-}
-
-/** As many people at once as Temporal takes. */
-const atOnce = (people: number, times: number, work: (index: number) => Promise<unknown>) =>
-  Promise.all(Array.from({ length: people }, () => repeatedly(times / people, work)))
 
 const saves = 399
 const attachments = 450
