@@ -1,7 +1,7 @@
 /** When the arrangement of a year is published or corrected, every clock that runs is computed anew from its facts. */
 import { setHandler } from '@temporalio/workflow'
 import type { OpenDossier } from './dossier/dossier.ts'
-import { system } from './dossier/event-source.ts'
+import { system } from './case/event-source.ts'
 import { recomputeClocks } from './messages.ts'
 
 /** Registers the handler; call it before the first await of the workflow. */

@@ -7,9 +7,9 @@ import { lastDayOf } from '../procedure/validity.ts'
 import { dateInShanghai } from '../procedure/working-days.ts'
 import { issueDecision } from './activities.ts'
 import type { OpenDossier } from './dossier/dossier.ts'
-import { system } from './dossier/event-source.ts'
-import { findNotice, orderNotice } from './dossier/notices.ts'
-import { ensureTask } from './dossier/tasks.ts'
+import { system } from './case/event-source.ts'
+import { findNotice, orderNotice } from './case/notices.ts'
+import { ensureTask } from './case/tasks.ts'
 import { nextFactUnderReview } from './matters/index.ts'
 
 export async function decision(dossier: OpenDossier): Promise<Outcome> {

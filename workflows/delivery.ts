@@ -1,9 +1,9 @@
 /** Delivery with proof of service (Administrative License Law 44), and the objection to publication before it (art. 5). */
 import type { Dossier } from '../domain/dossier.ts'
 import type { OpenDossier } from './dossier/dossier.ts'
-import { system } from './dossier/event-source.ts'
-import { findNotice, orderNotice } from './dossier/notices.ts'
-import { addTask, cancelTasks, ensureTask } from './dossier/tasks.ts'
+import { system } from './case/event-source.ts'
+import { findNotice, orderNotice } from './case/notices.ts'
+import { addTask, cancelTasks, ensureTask } from './case/tasks.ts'
 import { overdue } from './matters/overdue.ts'
 
 export async function delivery(dossier: OpenDossier): Promise<void> {

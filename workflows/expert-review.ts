@@ -1,7 +1,7 @@
 /** Expert review: a panel without conflicts of interest gives opinions until a quorum has advised. */
 import type { OpenDossier } from './dossier/dossier.ts'
-import { system } from './dossier/event-source.ts'
-import { addTask, cancelTasks, openTask } from './dossier/tasks.ts'
+import { system } from './case/event-source.ts'
+import { addTask, cancelTasks, openTask } from './case/tasks.ts'
 import { eligible } from './acts/review.ts'
 import { nextFactUnderReview } from './matters/index.ts'
 import { panelAdvice } from '../procedure/quorum.ts'

@@ -1,10 +1,10 @@
 /** The hearing (Administrative License Law 46–48): offered before the decision where major interests or the public's require it. */
 import type { Dossier } from '../domain/dossier.ts'
-import { clockKey } from './dossier/clocks.ts'
+import { clockKey } from './case/clocks.ts'
 import type { OpenDossier } from './dossier/dossier.ts'
-import { now, system } from './dossier/event-source.ts'
-import { orderNotice } from './dossier/notices.ts'
-import { ensureTask } from './dossier/tasks.ts'
+import { now, system } from './case/event-source.ts'
+import { orderNotice } from './case/notices.ts'
+import { ensureTask } from './case/tasks.ts'
 import { dateInShanghai } from '../procedure/working-days.ts'
 import { nextFactUnderReview } from './matters/index.ts'
 

@@ -4,9 +4,9 @@ import type { ClockId } from '../procedure/deadlines.ts'
 import { dateInShanghai, daysAfter } from '../procedure/working-days.ts'
 import { rulesInForce } from './activities.ts'
 import { Ended, type OpenDossier } from './dossier/dossier.ts'
-import { now, system } from './dossier/event-source.ts'
-import { orderNotice } from './dossier/notices.ts'
-import { addTask, cancelTasks, openTask } from './dossier/tasks.ts'
+import { now, system } from './case/event-source.ts'
+import { orderNotice } from './case/notices.ts'
+import { addTask, cancelTasks, openTask } from './case/tasks.ts'
 
 /** Is the application accepted, by the desk or by lapse of time? */
 export async function intake(dossier: OpenDossier): Promise<boolean> {

@@ -1,7 +1,7 @@
 /** Opening a dossier: the first event holds the whole state, and whoever opens it is answered once it is recorded. */
 import { ApplicationFailure, setHandler } from '@temporalio/workflow'
 import { refuse } from '../procedure/failures.ts'
-import { now } from './dossier/event-source.ts'
+import { now } from './case/event-source.ts'
 import type { OpenDossier } from './dossier/dossier.ts'
 import { type Carried, newDossier } from './dossier/state.ts'
 import { opened, type Opening } from './messages.ts'

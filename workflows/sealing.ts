@@ -1,7 +1,7 @@
 /** Sealing: when a case has ended, its ledger, evidence and notices become one signed package. */
 import { sealPackage } from './activities.ts'
 import type { OpenDossier } from './dossier/dossier.ts'
-import { system } from './dossier/event-source.ts'
+import { system } from './case/event-source.ts'
 
 export async function sealing({ state, change, recorded }: OpenDossier): Promise<void> {
   // A draft that was never filed holds nothing that was decided on.

@@ -1,7 +1,7 @@
 /** Technical-standard checks: every certificate of the dossier against the catalogue; the report is evidence. */
 import { examineCertificates, fetchStatus } from './activities.ts'
 import type { OpenDossier } from './dossier/dossier.ts'
-import { now, system } from './dossier/event-source.ts'
+import { now, system } from './case/event-source.ts'
 
 export async function technicalChecks(dossier: OpenDossier): Promise<void> {
   if (dossier.isPast('technical-checks') || dossier.state.report) return

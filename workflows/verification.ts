@@ -1,8 +1,8 @@
 /** Substantive verification by two or more officers (Administrative License Law 34), on the conditions of equivalence. */
 import { compareConditions } from './activities.ts'
 import type { OpenDossier } from './dossier/dossier.ts'
-import { system } from './dossier/event-source.ts'
-import { addTask, cancelTasks, isOpen } from './dossier/tasks.ts'
+import { system } from './case/event-source.ts'
+import { addTask, cancelTasks, isOpen } from './case/tasks.ts'
 import { nextFactUnderReview } from './matters/index.ts'
 import { examine } from './technical-checks.ts'
 

@@ -3,8 +3,8 @@ import type { Dossier } from '../../domain/dossier.ts'
 import { sectionsRefused, typeRefused } from '../../procedure/asked.ts'
 import { refuse, type Refusal } from '../../procedure/failures.ts'
 import { daysAfter, dateInShanghai } from '../../procedure/working-days.ts'
-import { orderNotice } from '../dossier/notices.ts'
-import { completeTask, openTask } from '../dossier/tasks.ts'
+import { orderNotice } from '../case/notices.ts'
+import { completeTask, openTask } from '../case/tasks.ts'
 import { type Acts, type Circumstances, nameOf } from './act.ts'
 
 const stale = (state: Dossier, revision: number): Refusal | undefined =>

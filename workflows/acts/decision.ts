@@ -2,7 +2,7 @@
 import type { DecisionContent } from '../../domain/decision.ts'
 import type { Dossier } from '../../domain/dossier.ts'
 import { refuse, type Refusal } from '../../procedure/failures.ts'
-import { completeClaimed, completeTask, openTask } from '../dossier/tasks.ts'
+import { completeClaimed, completeTask, openTask } from '../case/tasks.ts'
 import { type Acts, handled, nameOf, signed } from './act.ts'
 import { openMatters } from './verification.ts'
 

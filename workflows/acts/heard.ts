@@ -2,8 +2,8 @@
 import type { Dossier } from '../../domain/dossier.ts'
 import { refuse } from '../../procedure/failures.ts'
 import { isAddressee } from '../../procedure/may-read.ts'
-import { findNotice } from '../dossier/notices.ts'
-import { completeTask, taskAbout } from '../dossier/tasks.ts'
+import { findNotice } from '../case/notices.ts'
+import { completeTask, taskAbout } from '../case/tasks.ts'
 import { type Acts, matterOf, nameOf, notOpen, signed } from './act.ts'
 
 const dayMs = 86_400_000

@@ -3,7 +3,7 @@ import type { Dossier } from '../../domain/dossier.ts'
 import { refuse, type Refusal } from '../../procedure/failures.ts'
 import { historyOf } from '../../procedure/separation-of-duty.ts'
 import { dateInShanghai, daysAfter, deadline } from '../../procedure/working-days.ts'
-import { completeClaimed } from '../dossier/tasks.ts'
+import { completeClaimed } from '../case/tasks.ts'
 import { type Acts, type Circumstances, nameOf } from './act.ts'
 
 /** Seven working days lie between the notice and the hearing (art. 48(1)), or as many as the rule set says. */

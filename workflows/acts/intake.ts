@@ -1,9 +1,9 @@
 /** Acts of the desk (Administrative License Law 32, 44): accept, refuse acceptance, one correction notice, service of notices. */
 import type { Dossier } from '../../domain/dossier.ts'
 import { refuse, type Refusal } from '../../procedure/failures.ts'
-import { isOver } from '../dossier/clocks.ts'
-import { findNotice, orderNotice } from '../dossier/notices.ts'
-import { completeClaimed, completeTask, openTask } from '../dossier/tasks.ts'
+import { isOver } from '../case/clocks.ts'
+import { findNotice, orderNotice } from '../case/notices.ts'
+import { completeClaimed, completeTask, openTask } from '../case/tasks.ts'
 import { type Acts, type Circumstances, handled, nameOf, notOpen, signed } from './act.ts'
 
 type Examined = Parameters<typeof completeClaimed>[1]

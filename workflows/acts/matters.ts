@@ -1,8 +1,8 @@
 /** Acts on time and exceptions (Administrative License Law 42, 45): pauses, the extension, deviations, inspections, overdue cases. */
 import { refuse } from '../../procedure/failures.ts'
 import { dateInShanghai } from '../../procedure/working-days.ts'
-import { findClock, isOver } from '../dossier/clocks.ts'
-import { completeClaimed, subjectOf } from '../dossier/tasks.ts'
+import { findClock, isOver } from '../case/clocks.ts'
+import { completeClaimed, subjectOf } from '../case/tasks.ts'
 import { type Acts, handled, matterOf, nameOf, nextId, notOpen, signed } from './act.ts'
 
 const pauses: Acts<'request-pause' | 'approve-pause' | 'refuse-pause' | 'end-pause'> = {

@@ -2,7 +2,7 @@
 import type { Dossier } from '../../domain/dossier.ts'
 import { refuse } from '../../procedure/failures.ts'
 import { historyOf } from '../../procedure/separation-of-duty.ts'
-import { completeTask, openTask } from '../dossier/tasks.ts'
+import { completeTask, openTask } from '../case/tasks.ts'
 import { type Acts, handled } from './act.ts'
 import { unopened } from './opened.ts'
 

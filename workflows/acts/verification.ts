@@ -1,7 +1,7 @@
 /** Acts of verification (Administrative License Law 34–36): a verdict on every condition, supplements, consultation, parties. */
 import type { Dossier } from '../../domain/dossier.ts'
 import { refuse, type Refusal } from '../../procedure/failures.ts'
-import { completeClaimed, subjectOf } from '../dossier/tasks.ts'
+import { completeClaimed, subjectOf } from '../case/tasks.ts'
 import { type Acts, type Circumstances, handled, matterOf, nextId, notOpen, signed } from './act.ts'
 import { unopened } from './opened.ts'
 

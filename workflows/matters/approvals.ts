@@ -1,7 +1,7 @@
 /** What one person has asked for stands on the desk of those who may approve it. */
 import type { OpenDossier } from '../dossier/dossier.ts'
-import { system } from '../dossier/event-source.ts'
-import { ensureTask } from '../dossier/tasks.ts'
+import { system } from '../case/event-source.ts'
+import { ensureTask } from '../case/tasks.ts'
 
 interface Request {
   readonly id: string

@@ -1,9 +1,9 @@
 /** Consultation of other bodies: a letter, a reply within clock C11 or none; the clock of the decision runs on (art. 45). */
 import type { OpenDossier } from '../dossier/dossier.ts'
-import { clockKey } from '../dossier/clocks.ts'
-import { system } from '../dossier/event-source.ts'
-import { orderNotice } from '../dossier/notices.ts'
-import { cancelTasks, ensureTask } from '../dossier/tasks.ts'
+import { clockKey } from '../case/clocks.ts'
+import { system } from '../case/event-source.ts'
+import { orderNotice } from '../case/notices.ts'
+import { cancelTasks, ensureTask } from '../case/tasks.ts'
 
 export async function consultations(dossier: OpenDossier): Promise<void> {
   const { state, change, clocks } = dossier

@@ -1,7 +1,7 @@
 /** The one extension (Administrative License Law 42): once the head has approved it, the period is longer and the applicant is told why. */
 import type { OpenDossier } from '../dossier/dossier.ts'
-import { system } from '../dossier/event-source.ts'
-import { orderNotice } from '../dossier/notices.ts'
+import { system } from '../case/event-source.ts'
+import { orderNotice } from '../case/notices.ts'
 
 export async function extension({ state, rules, change, clocks }: OpenDossier): Promise<void> {
   const clock = clocks.find('C3')

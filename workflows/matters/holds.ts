@@ -1,7 +1,7 @@
 /** Holds: a reason and an end that survive every change of hands; no clock stands still for them. */
 import type { OpenDossier } from '../dossier/dossier.ts'
-import { clockKey } from '../dossier/clocks.ts'
-import { now, system } from '../dossier/event-source.ts'
+import { clockKey } from '../case/clocks.ts'
+import { now, system } from '../case/event-source.ts'
 
 export function holds({ state, change, clocks }: OpenDossier): void {
   for (const { id, until, at, ended } of [...state.holds]) {

@@ -2,9 +2,9 @@
 import type { Dossier } from '../../domain/dossier.ts'
 import type { NoticeContent } from '../../domain/notice.ts'
 import type { OpenDossier } from '../dossier/dossier.ts'
-import { system } from '../dossier/event-source.ts'
-import { orderNotice } from '../dossier/notices.ts'
-import { cancelTasks, ensureTask } from '../dossier/tasks.ts'
+import { system } from '../case/event-source.ts'
+import { orderNotice } from '../case/notices.ts'
+import { cancelTasks, ensureTask } from '../case/tasks.ts'
 
 /** Has a letter about this matter been ordered? The answer stands on the matter itself. */
 type Letter = { readonly id: string; readonly notice?: string | undefined }

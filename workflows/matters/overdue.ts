@@ -1,7 +1,7 @@
 /** A case that is not decided in time goes before the head; nothing is deemed granted (Administrative License Law 42). */
 import type { OpenDossier } from '../dossier/dossier.ts'
-import { system } from '../dossier/event-source.ts'
-import { ensureTask } from '../dossier/tasks.ts'
+import { system } from '../case/event-source.ts'
+import { ensureTask } from '../case/tasks.ts'
 
 /** Clocks of the authority whose expiry is escalated. */
 const escalated = ['C3', 'C5', 'C7'] as const

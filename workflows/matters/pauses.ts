@@ -1,10 +1,10 @@
 /** Time that is not counted (Administrative License Law 45): from the issue of its written notice to the report that ends it. */
 import type { Dossier } from '../../domain/dossier.ts'
 import type { OpenDossier } from '../dossier/dossier.ts'
-import { clockKey } from '../dossier/clocks.ts'
-import { system } from '../dossier/event-source.ts'
-import { findNotice, orderNotice } from '../dossier/notices.ts'
-import { cancelTasks, ensureTask } from '../dossier/tasks.ts'
+import { clockKey } from '../case/clocks.ts'
+import { system } from '../case/event-source.ts'
+import { findNotice, orderNotice } from '../case/notices.ts'
+import { cancelTasks, ensureTask } from '../case/tasks.ts'
 
 type Pause = Dossier['pauses'][number]
 
