@@ -1,6 +1,6 @@
 /** The ledger of a case: every act and every refused act, hash-chained. */
 import { z } from 'zod'
-import { stages } from '../procedure/stages.ts'
+import { anyStages } from '../procedure/case-kinds.ts'
 import { Document } from './document.ts'
 import { Sha256 } from './evidence.ts'
 import { Person } from './person.ts'
@@ -12,7 +12,7 @@ import { Task } from './task.ts'
  */
 export const LedgerEvent = z
   .object({
-    dossier: z.uuid(),
+    dossier: z.uuid().describe('The case: a dossier, or what follows a grant'),
     event: z
       .int()
       .positive()
@@ -21,7 +21,7 @@ export const LedgerEvent = z
     at: z.iso.datetime(),
     by: Person,
     act: z.string().describe('An act of a person, an event of the system, or “refused”'),
-    stage: z.enum(stages).describe('Stage after the event'),
+    stage: z.enum(anyStages).describe('Stage after the event'),
     detail: z.record(z.string(), z.unknown()).describe('What was sent or found'),
     changes: z.record(z.string(), z.unknown()).describe('New values of the parts that changed'),
     tasks: z.array(Task).describe('Tasks opened or changed'),

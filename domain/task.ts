@@ -1,18 +1,18 @@
 /** A human task: a step of the procedure that waits for a person. */
 import { z } from 'zod'
 import { roles } from '../procedure/roles.ts'
-import { stages } from '../procedure/stages.ts'
+import { anyStages } from '../procedure/case-kinds.ts'
 import { taskKinds } from '../procedure/tasks.ts'
 import { PersonName } from './person.ts'
 
 export const Task = z
   .object({
-    id: z.string().describe('<dossier id>.<number>'),
-    dossier: z.uuid(),
+    id: z.string().describe('<case id>.<number>'),
+    dossier: z.uuid().describe('The case'),
     kind: z.enum(taskKinds),
     role: z.enum(roles).describe('The role in whose queue it stands'),
     state: z.enum(['open', 'completed', 'cancelled']),
-    stage: z.enum(stages),
+    stage: z.enum(anyStages),
     epoch: z.int().nonnegative().describe('Grows with every claim, release and reassignment'),
     subject: z.string().optional().describe('The matter that it is about: a pause, a notice'),
     assignee: PersonName.optional(),

@@ -74,7 +74,7 @@ async function acceptance(dossier: OpenDossier): Promise<void> {
   const { state, clocks, change } = dossier
   const { acceptance: accepted, renews } = state
   if (!accepted || clocks.find('C3')) return
-  dossier.pin(await rulesInForce())
+  dossier.judgeBy(await rulesInForce())
   const clock = await clocks.from('C3', accepted.from)
   change({ by: system, act: 'start-review' }, (draft) => {
     clocks.start(draft, clock)

@@ -4,17 +4,9 @@ import type { Dossier } from '../../domain/dossier.ts'
 import type { Person } from '../../domain/person.ts'
 import type { ActName } from '../../procedure/acts.ts'
 import { refuse, type Refusal } from '../../procedure/failures.ts'
-import type { RuleSet } from '../../procedure/rule-set.ts'
-import type { Calendar } from '../../procedure/working-days.ts'
+import type { Circumstances } from '../case/take-acts.ts'
 
-export interface Circumstances {
-  readonly by: Person
-  /** ISO instant of the act. */
-  readonly at: string
-  readonly rules: RuleSet
-  /** The arrangements that the hearing stage has learnt; empty before. */
-  readonly calendar: Calendar
-}
+export type { Circumstances }
 
 export interface Act<A extends ActName> {
   /** Rules about what was sent; who may act when is `procedure/may-act.ts`. */

@@ -1,5 +1,5 @@
 /** What an event changed: the difference between two moments of the state, as the ledger keeps it. */
-import type { Dossier } from '../../domain/dossier.ts'
+import type { CaseState } from '../../domain/case.ts'
 import type { LedgerEvent } from '../../domain/ledger.ts'
 
 /** Parts that the ledger keeps apart, or that follow from the event itself. */
@@ -11,7 +11,7 @@ const textOf = (value: unknown): string => (value === undefined ? '' : JSON.stri
 export type Snapshot = ReadonlyMap<string, string>
 
 /** Remembers every part of the state as text, so that a later difference names what changed. */
-export function snapshot(state: Dossier): Snapshot {
+export function snapshot(state: CaseState): Snapshot {
   const parts = new Map<string, string>()
   for (const [key, value] of Object.entries(state))
     if (!apart.includes(key)) parts.set(key, textOf(value))
@@ -23,7 +23,7 @@ export function snapshot(state: Dossier): Snapshot {
 export type Changes = Pick<LedgerEvent, 'changes' | 'tasks' | 'documents'>
 
 /** The parts that differ from the snapshot; a part that was removed is null. */
-export function changesSince(before: Snapshot, state: Dossier): Changes {
+export function changesSince(before: Snapshot, state: CaseState): Changes {
   const entries = Object.entries(state).filter(
     ([key, value]) => !apart.includes(key) && before.get(key) !== textOf(value),
   )

@@ -1,7 +1,7 @@
 /** The statutory clocks of a dossier: each is one durable timer, and its expiry is a fact like any act. */
 import { CancellationScope, isCancellation, sleep } from '@temporalio/workflow'
 import type { Clock } from '../../domain/clock.ts'
-import type { Dossier } from '../../domain/dossier.ts'
+import type { CaseState } from '../../domain/case.ts'
 import {
   applicantsClocks,
   type ClockId,
@@ -15,18 +15,18 @@ import { type EventSource, now, system } from './event-source.ts'
 
 const dayMs = 86_400_000
 
-type Change = (source: EventSource, mutate: (draft: Dossier) => void) => number
+type Change = (source: EventSource, mutate: (draft: CaseState) => void) => number
 export type Clocks = ReturnType<typeof createClocks>
 
 /** The key of a clock: its id, and what it is about where a case may have several of the kind. */
 export const clockKey = (id: ClockId, subject?: string): string =>
   subject ? `${id}:${subject}` : id
 
-export const findClock = (state: Dossier, key: string): Clock | undefined =>
+export const findClock = (state: CaseState, key: string): Clock | undefined =>
   state.clocks.find((clock) => clock.key === key)
 
 /** Is the period over at an instant? The due instant decides, not when its timer fires. */
-export function isOver(state: Dossier, key: string, at: string): boolean {
+export function isOver(state: CaseState, key: string, at: string): boolean {
   const clock = findClock(state, key)
   return clock?.state === 'expired' || (clock?.state === 'running' && at >= clock.dueInstant)
 }
@@ -41,7 +41,7 @@ async function due({ startedAt, workingDays, pauses }: Clock) {
   return { dueDate: date, dueInstant: instant, provisional }
 }
 
-export function createClocks(state: Dossier, rules: () => RuleSet, change: Change) {
+export function createClocks(state: CaseState, rules: () => RuleSet, change: Change) {
   const timers = new Map<string, CancellationScope>()
 
   const expire = (key: string) =>
@@ -80,7 +80,7 @@ export function createClocks(state: Dossier, rules: () => RuleSet, change: Chang
   }
 
   /** Puts a computed end on a clock and arms its timer; called inside a change. */
-  function set(draft: Dossier, key: string, end: Partial<Clock>): void {
+  function set(draft: CaseState, key: string, end: Partial<Clock>): void {
     const clock = findClock(draft, key)
     if (!clock) return
     const before = clock.dueDate
@@ -109,20 +109,20 @@ export function createClocks(state: Dossier, rules: () => RuleSet, change: Chang
     fixed,
 
     /** Puts a clock on the dossier and arms its timer; called inside a change. */
-    start(draft: Dossier, clock: Clock): void {
+    start(draft: CaseState, clock: Clock): void {
       draft.clocks = [...draft.clocks.filter(({ key }) => key !== clock.key), clock]
       arm(clock)
     },
 
     /** Stops a clock: what it limits has been done; called inside a change. */
-    meet(draft: Dossier, key: string): void {
+    meet(draft: CaseState, key: string): void {
       const clock = findClock(draft, key)
       if (clock?.state === 'running' || clock?.state === 'paused') clock.state = 'met'
       timers.get(key)?.cancel()
     },
 
     /** Time is not counted from now on (art. 45); called inside a change. */
-    pause(draft: Dossier, key: string, matter: { matter: string; from: string }): void {
+    pause(draft: CaseState, key: string, matter: { matter: string; from: string }): void {
       const clock = findClock(draft, key)
       if (clock?.state !== 'running' && clock?.state !== 'paused') return
       clock.pauses.push(matter)
@@ -134,7 +134,7 @@ export function createClocks(state: Dossier, rules: () => RuleSet, change: Chang
     due,
 
     /** Stops every timer when the case ends; called inside a change. */
-    stopAll(draft: Dossier): void {
+    stopAll(draft: CaseState): void {
       for (const clock of draft.clocks)
         if (clock.state === 'running' || clock.state === 'paused') clock.state = 'met'
       for (const scope of timers.values()) scope.cancel()

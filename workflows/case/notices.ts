@@ -1,15 +1,15 @@
 /** Written notices: ordered by an act or a stage, then numbered, sealed and kept, one after the other. */
 import { condition } from '@temporalio/workflow'
-import type { Dossier } from '../../domain/dossier.ts'
+import type { CaseState } from '../../domain/case.ts'
 import type { Notice, NoticeContent } from '../../domain/notice.ts'
 import { issueNotice } from '../activities.ts'
 import { type EventSource, now, system } from './event-source.ts'
 
-type Change = (source: EventSource, mutate: (draft: Dossier) => void) => number
+type Change = (source: EventSource, mutate: (draft: CaseState) => void) => number
 
 /** Orders a notice; it is issued as soon as those ordered before it. Answers its id; called inside a change. */
 export function orderNotice(
-  draft: Dossier,
+  draft: CaseState,
   content: NoticeContent,
   to: Notice['to'] = { kind: 'applicant', name: draft.organisation },
 ): string {
@@ -19,13 +19,17 @@ export function orderNotice(
   return id
 }
 
-export const findNotice = (state: Dossier, id: string | undefined): Notice | undefined =>
+export const findNotice = (state: CaseState, id: string | undefined): Notice | undefined =>
   state.notices.find((notice) => notice.id === id)
 
-const nextToIssue = (state: Dossier) => state.notices.find(({ issuedAt }) => !issuedAt)
+const nextToIssue = (state: CaseState) => state.notices.find(({ issuedAt }) => !issuedAt)
 
 /** Issues what is ordered, for as long as the run lasts; what a run leaves over the next one issues under the same number. */
-export function createNotices(state: Dossier, change: Change) {
+export function createNotices(
+  state: CaseState,
+  change: Change,
+  nameOf: () => Readonly<Record<string, string | undefined>>,
+) {
   const run = async () => {
     for (;;) {
       await condition(() => nextToIssue(state) !== undefined)
@@ -33,7 +37,7 @@ export function createNotices(state: Dossier, change: Change) {
       if (!ordered) continue
       const issued = await issueNotice({
         notice: ordered,
-        caName: state.filings.at(-1)?.caName ?? {},
+        caName: nameOf(),
       })
       const detail = { notice: ordered.id, kind: ordered.kind, number: issued.number }
       change({ by: system, act: 'notice-issued', detail }, (draft) => {

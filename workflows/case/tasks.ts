@@ -1,5 +1,5 @@
 /** Opening and closing the human tasks of a dossier. */
-import type { Dossier } from '../../domain/dossier.ts'
+import type { CaseState } from '../../domain/case.ts'
 import type { PersonName } from '../../domain/person.ts'
 import type { Task } from '../../domain/task.ts'
 import type { Claim } from '../../procedure/case-facts.ts'
@@ -9,17 +9,17 @@ import { now } from './event-source.ts'
 export const isOpen = (task: Task): boolean => task.state === 'open'
 
 /** The open task of a kind, of one person where a person is named. */
-export const openTask = (state: Dossier, kind: TaskKind, sub?: string): Task | undefined =>
+export const openTask = (state: CaseState, kind: TaskKind, sub?: string): Task | undefined =>
   state.tasks.find(
     (task) => isOpen(task) && task.kind === kind && (!sub || task.assignee?.sub === sub),
   )
 
 /** The open task of a kind about one matter. */
-export const taskAbout = (state: Dossier, kind: TaskKind, subject: string): Task | undefined =>
+export const taskAbout = (state: CaseState, kind: TaskKind, subject: string): Task | undefined =>
   state.tasks.find((task) => isOpen(task) && task.kind === kind && task.subject === subject)
 
 /** The matter that a claimed task is about. */
-export const subjectOf = (state: Dossier, claim: Claim): string | undefined =>
+export const subjectOf = (state: CaseState, claim: Claim): string | undefined =>
   state.tasks.find(({ id }) => id === claim.task)?.subject
 
 export interface NewTask {
@@ -29,7 +29,7 @@ export interface NewTask {
 }
 
 /** Opens a task in its role's queue, or on one person's desk where `assignee` is given. */
-export function addTask(state: Dossier, kind: TaskKind, options: NewTask = {}): void {
+export function addTask(state: CaseState, kind: TaskKind, options: NewTask = {}): void {
   const { assignee, due, subject } = options
   state.tasks.push({
     id: `${state.id}.${state.tasks.length + 1}`,
@@ -47,7 +47,7 @@ export function addTask(state: Dossier, kind: TaskKind, options: NewTask = {}): 
 }
 
 /** Opens the task about a matter unless it is open. */
-export function ensureTask(state: Dossier, kind: TaskKind, options: NewTask = {}): void {
+export function ensureTask(state: CaseState, kind: TaskKind, options: NewTask = {}): void {
   const known = options.subject
     ? taskAbout(state, kind, options.subject)
     : openTask(state, kind, options.assignee?.sub)
@@ -64,7 +64,7 @@ export function completeTask(task: Task | undefined, by: PersonName, at: string)
 
 /** Closes the task that an act was done under. */
 export const completeClaimed = (
-  draft: Dossier,
+  draft: CaseState,
   { claim }: { readonly claim: Claim },
   { by, at }: { readonly by: PersonName; readonly at: string },
 ): void =>
@@ -75,7 +75,7 @@ export const completeClaimed = (
   )
 
 /** Closes whatever is still open: the procedure no longer waits for it. */
-export function cancelTasks(state: Dossier, kinds?: readonly TaskKind[], subject?: string): void {
+export function cancelTasks(state: CaseState, kinds?: readonly TaskKind[], subject?: string): void {
   for (const task of state.tasks.filter(
     (each) =>
       isOpen(each) &&

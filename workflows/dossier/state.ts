@@ -1,19 +1,9 @@
 /** The state of a new dossier, and what one run of the workflow hands to the next. */
 import type { Dossier } from '../../domain/dossier.ts'
-import type { RuleSet } from '../../procedure/rule-set.ts'
-import type { Calendar } from '../../procedure/working-days.ts'
+import type { CarriedCase } from '../case/open-case.ts'
 import type { Opening } from '../messages.ts'
 
-/** Event number and request fingerprint by idempotency key. */
-export type AnsweredActs = Record<string, [event: number, fingerprint: string]>
-
-export interface Carried {
-  readonly state: Dossier
-  readonly rules: RuleSet
-  readonly answered: AnsweredActs
-  /** Learnt in the hearing stage. */
-  readonly calendar?: Calendar
-}
+export type Carried = CarriedCase<Dossier>
 
 export function newDossier({ id, by, rules, renews }: Opening, at: string): Dossier {
   return {
