@@ -4,12 +4,14 @@ import type { LedgerEvent } from '../../domain/ledger.ts'
 import { writeFeed } from './feed-rows.ts'
 import { chainHash, genesis } from './hash-chain.ts'
 import { type Announce, enqueue } from './outbox.ts'
+import { isDossier } from './project.ts'
 import { type AcceptedEvent, writeProjections } from './projections.ts'
+import { publishChanges } from './register-changes.ts'
 import type { Database, Tables } from './tables.ts'
 
 type Work = Transaction<Tables>
 
-/** All events belong to one dossier; those that the ledger holds already are passed over. */
+/** All events belong to one case; those that the ledger holds already are passed over. */
 export async function append(
   database: Database,
   events: readonly LedgerEvent[],
@@ -29,7 +31,9 @@ export async function append(
     if (accepted.length === 0) return
     const projection = await writeProjections(work, dossier, accepted)
     await writeFeed(work, dossier, positions)
-    if (announce && projection) await enqueue(work, accepted, { projection, announce })
+    await publishChanges(work, accepted)
+    if (announce && projection && isDossier(projection))
+      await enqueue(work, accepted, { projection, announce })
   })
 }
 

@@ -21,7 +21,7 @@ export async function listReached(
   { year, after, limit }: ReachQuery,
 ): Promise<{ items: ReachedDossier[]; next?: string | undefined }> {
   const { rows } = await sql<{ id: string; clocks: unknown }>`
-    select id, state->'clocks' as clocks from dossiers
+    select id, state->'clocks' as clocks from cases
     where stage <> 'closed' and id > ${after ?? beforeAll}::uuid and exists (
       select from jsonb_array_elements(state->'clocks') clock
       where clock->>'state' = 'running' and clock ? 'workingDays'

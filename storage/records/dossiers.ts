@@ -40,15 +40,16 @@ export async function findDossier(
   id: string,
 ): Promise<DossierRecord | undefined> {
   const row = await database
-    .selectFrom('dossiers')
+    .selectFrom('cases')
+    .where('kind', '=', 'dossier')
     .select([
       'state',
       'form',
       'updated_at',
       sql<unknown>`(select coalesce(jsonb_agg(document order by sequence), '[]')
-        from documents where dossier = dossiers.id)`.as('documents'),
+        from documents where dossier = cases.id)`.as('documents'),
       sql<unknown>`(select coalesce(jsonb_agg(task), '[]')
-        from tasks where dossier = dossiers.id)`.as('tasks'),
+        from tasks where dossier = cases.id)`.as('tasks'),
     ])
     .where('id', '=', id)
     .executeTakeFirst()
@@ -85,7 +86,8 @@ export async function listDossiers(
 ): Promise<Page<DossierState>> {
   const cursor = after ? decodeCursor(after, 2) : undefined
   const rows = await database
-    .selectFrom('dossiers')
+    .selectFrom('cases')
+    .where('kind', '=', 'dossier')
     .select(['id', 'state', 'opened_at'])
     .where((is) => is.and(within(scope)))
     .$if(stage !== undefined, (query) => query.where('stage', '=', stage ?? ''))

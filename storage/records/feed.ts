@@ -75,7 +75,7 @@ function isWithin(scope: FeedScope) {
         ]),
     ...(consulted === undefined ? [] : [names('consultations', { organisation: consulted })]),
   ]
-  return sql<boolean>`f.dossier in (select d.id from dossiers d where ${sql.join(ways, sql` or `)})`
+  return sql<boolean>`f.dossier in (select d.id from cases d where ${sql.join(ways, sql` or `)})`
 }
 
 interface Row {
@@ -118,7 +118,7 @@ export async function readFeed(
         'consultations', coalesce(d.state->'consultations', '[]'),
         'delegations', coalesce(d.state->'delegations', '[]'),
         'declarations', coalesce(d.state->'declarations', '[]')) as readers
-    from feed f join ledger l using (dossier, position) join dossiers d on d.id = f.dossier
+    from feed f join ledger l using (dossier, position) join cases d on d.id = f.dossier
     where ${isAfter(after)} and ${isSettled} and ${isWithin(scope)}
     order by f.era, f.xid, f.sequence limit ${limit + 1}`.execute(database)
   const items = rows.slice(0, limit).map(toEntry)

@@ -1,45 +1,56 @@
-/** From events to projections: what a dossier looks like after its events, using only what the events say. */
+/** From events to projections: what a case looks like after its events, using only what the events say. */
+import type { FollowingCase } from '../../domain/case.ts'
 import type { Dossier } from '../../domain/dossier.ts'
 import type { LedgerEvent } from '../../domain/ledger.ts'
 
-/** The part of a dossier that its row holds; documents and tasks have tables of their own. */
+/** The part of a case that its row holds; documents and tasks have tables of their own. */
 export type DossierState = Omit<Dossier, 'documents' | 'tasks'>
+export type FollowingState = Omit<FollowingCase, 'documents' | 'tasks'>
 export type DraftForm = Record<string, Record<string, unknown>>
 
-export interface DossierProjection {
-  readonly state: DossierState
+interface Projection<S> {
+  readonly state: S
   readonly form: DraftForm
   readonly updatedAt: string
 }
+export type DossierProjection = Projection<DossierState>
+export type CaseProjection = Projection<DossierState | FollowingState>
+
+/** Cases that follow a grant name their kind. */
+export const isDossier = (projection: CaseProjection): projection is DossierProjection =>
+  !('kind' in projection.state)
 
 const withoutNulls = (changes: Record<string, unknown>) =>
   Object.fromEntries(
     Object.entries(changes).map(([key, value]) => [key, value === null ? undefined : value]),
   )
 
-/** The projection after one more event; the first event of a dossier holds its whole state. */
+/** The projection after one more event; the first event of a case holds its whole state. */
 export function project(
-  before: DossierProjection | undefined,
+  before: CaseProjection | undefined,
   event: LedgerEvent & { event: number },
-): DossierProjection {
+): CaseProjection {
   const state = {
     ...before?.state,
     ...withoutNulls(event.changes),
     events: event.event,
-  } as DossierState
+  } as DossierState | FollowingState
   const saved = event.act === 'save' ? (event.detail.sections as DraftForm) : {}
   const form = { ...before?.form, ...saved }
   return { state, form, updatedAt: event.at }
 }
 
 /** What text search looks at, in lower case: the CA's names, the organisation, the id. */
-export function searchText({ state, form }: DossierProjection): string {
-  const names = [...Object.values(state.filings.at(-1)?.caName ?? {}), ...namesIn(form)]
-  return [...new Set([...names, state.organisation, state.openedBy.name, state.id])]
-    .join('\n')
-    .normalize('NFKC')
-    .toLowerCase()
+export function searchText(projection: CaseProjection): string {
+  const { state, form } = projection
+  const named = isDossier(projection) ? projection.state.filings.at(-1)?.caName : undefined
+  const names = 'name' in state ? Object.values(state.name) : Object.values(named ?? {})
+  return searchable([...names, ...namesIn(form), state.organisation, state.openedBy.name, state.id])
 }
+
+/** Texts as `containsText` looks for them. */
+export const searchable = (texts: readonly (string | undefined)[]): string =>
+  [...new Set(texts)].join('\n').normalize('NFKC').toLowerCase()
 
 const namesIn = (form: DraftForm): string[] => {
   const name = form.identity?.legalName

@@ -4,7 +4,7 @@ import type { LedgerEvent } from '../../domain/ledger.ts'
 import type { Task } from '../../domain/task.ts'
 import { fromJson } from './json.ts'
 import {
-  type DossierProjection,
+  type CaseProjection,
   type DossierState,
   type DraftForm,
   project,
@@ -15,23 +15,23 @@ import type { Tables } from './tables.ts'
 type Work = Transaction<Tables>
 export type AcceptedEvent = LedgerEvent & { event: number }
 
-/** Brings the projections of one dossier up to its events, which follow on what they hold; answers the last. */
+/** Brings the projections of one case up to its events, which follow on what they hold; answers the last. */
 export async function writeProjections(
   work: Work,
   dossier: string,
   events: readonly AcceptedEvent[],
-): Promise<DossierProjection | undefined> {
+): Promise<CaseProjection | undefined> {
   let projection = await current(work, dossier)
   for (const event of events) projection = project(projection, event)
-  if (projection) await writeDossier(work, projection, events)
+  if (projection) await writeCase(work, projection, events)
   await writeDocuments(work, dossier, events)
   await writeTasks(work, events)
   return projection
 }
 
-async function current(work: Work, dossier: string): Promise<DossierProjection | undefined> {
+async function current(work: Work, dossier: string): Promise<CaseProjection | undefined> {
   const row = await work
-    .selectFrom('dossiers')
+    .selectFrom('cases')
     .select(['state', 'form', 'updated_at'])
     .where('id', '=', dossier)
     .executeTakeFirst()
@@ -47,13 +47,22 @@ async function current(work: Work, dossier: string): Promise<DossierProjection |
 const changesForm = ({ act, changes }: AcceptedEvent): boolean =>
   act === 'save' || changes.filings !== undefined
 
-async function writeDossier(
+/** A dossier is national; whatever follows its grant may belong to a province too. */
+const placeOf = (state: CaseProjection['state']) =>
+  'kind' in state
+    ? { kind: state.kind, province: state.province ?? null }
+    : { kind: 'dossier', province: null }
+
+async function writeCase(
   work: Work,
-  projection: DossierProjection,
+  projection: CaseProjection,
   events: readonly AcceptedEvent[],
 ): Promise<void> {
   const { state, form, updatedAt } = projection
+  const { kind, province } = placeOf(state)
   const progress = {
+    kind,
+    province,
     organisation: state.organisation,
     stage: state.stage,
     outcome: state.outcome ?? null,
@@ -65,7 +74,7 @@ async function writeDossier(
   const formed = { form: JSON.stringify(form), search: searchText(projection) }
   const update = events.some(changesForm) ? { ...progress, ...formed } : progress
   await work
-    .insertInto('dossiers')
+    .insertInto('cases')
     .values({ id: state.id, ...progress, ...formed })
     .onConflict((conflict) => conflict.column('id').doUpdateSet(update))
     .execute()

@@ -1,9 +1,12 @@
 /** The records: what people look up, in SQL. Everything but the ledger can be rebuilt from the ledger. */
 import { sql } from 'kysely'
+import type { FollowingCase } from '../../domain/case.ts'
 import type { LedgerEvent } from '../../domain/ledger.ts'
+import type { FollowingKind } from '../../procedure/case-kinds.ts'
 import { append } from './append.ts'
 import { createCalendars } from './calendars.ts'
 import { listReached, type ReachQuery } from './calendars-reach.ts'
+import { type CaseQuery, findCase, kindOf, listFollowing } from './cases.ts'
 import { createContacts } from './contacts.ts'
 import { openDatabase } from './database.ts'
 import { type DossierQuery, findDossier, listDossiers } from './dossiers.ts'
@@ -33,6 +36,8 @@ import {
   endWebhook,
   recordAttempt,
 } from './outbox-work.ts'
+import type { FollowingState } from './project.ts'
+import { createRegister } from './register.ts'
 import { reindex } from './reindex.ts'
 import { dropUpload, findUpload, keepUpload, type OpenUpload } from './uploads.ts'
 import { findTask, listTasks, type TaskQuery } from './tasks.ts'
@@ -53,6 +58,11 @@ export async function openRecords(url: string, { announce }: RecordsOptions = {}
     append: (events: readonly LedgerEvent[]) => append(database, events, announce),
     findDossier: (id: string) => findDossier(database, id),
     listDossiers: (query: DossierQuery) => listDossiers(database, query),
+    findCase: <C extends FollowingCase>(kind: FollowingKind, id: string) =>
+      findCase<C>(database, kind, id),
+    kindOf: (id: string) => kindOf(database, id),
+    listCasesOf: <S extends FollowingState>(query: CaseQuery) => listFollowing<S>(database, query),
+    register: createRegister(database),
     findTask: (id: string) => findTask(database, id),
     listTasks: (query: TaskQuery) => listTasks(database, query),
     readLedger: (dossier: string, paging: { after?: number; limit: number }) =>

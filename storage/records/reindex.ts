@@ -27,7 +27,7 @@ async function rebuild(database: Database, dossier: string): Promise<void> {
     await sql`select pg_advisory_xact_lock(hashtextextended(${dossier}, 0))`.execute(work)
     await work.deleteFrom('tasks').where('dossier', '=', dossier).execute()
     await work.deleteFrom('documents').where('dossier', '=', dossier).execute()
-    await work.deleteFrom('dossiers').where('id', '=', dossier).execute()
+    await work.deleteFrom('cases').where('id', '=', dossier).execute()
     for (let after: number | undefined = 0; after !== undefined;) {
       const { items, next }: { items: readonly LedgerEntry[]; next?: string | undefined } =
         await readLedger(work, dossier, { after, limit: 200 })

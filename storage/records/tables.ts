@@ -2,6 +2,7 @@
 import type { Generated, Kysely } from 'kysely'
 import type { CalendarTables } from './calendars-tables.ts'
 import type { OutboxTables } from './outbox-tables.ts'
+import type { RegisterTables } from './register-tables.ts'
 
 export interface LedgerTable {
   dossier: string
@@ -16,17 +17,21 @@ export interface LedgerTable {
   hash: string
 }
 
-export interface DossierTable {
+/** A case of any kind. */
+export interface CaseTable {
   id: string
+  kind: Generated<string>
+  /** Whose body sees it; null: national. */
+  province: string | null
   organisation: string
   stage: string
   outcome: string | null
   opened_at: string
   updated_at: string
   event: number
-  /** The dossier without documents and tasks. */
+  /** The case without documents and tasks. */
   state: string
-  /** The draft form, by section. */
+  /** The draft form of a dossier, by section. */
   form: string
   /** What text search looks at: names in every language, organisation, id. */
   search: string
@@ -77,11 +82,11 @@ export interface OpeningTable {
   at: string
 }
 
-export interface Tables extends OutboxTables, CalendarTables {
+export interface Tables extends OutboxTables, CalendarTables, RegisterTables {
   numbers: NumberTable
   openings: OpeningTable
   ledger: LedgerTable
-  dossiers: DossierTable
+  cases: CaseTable
   documents: DocumentTable
   tasks: TaskTable
   uploads: UploadTable

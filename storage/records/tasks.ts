@@ -37,12 +37,14 @@ export async function listTasks(database: Database, query: TaskQuery): Promise<P
   const cursor = query.after ? decodeCursor(query.after, 2) : undefined
   const rows = await database
     .selectFrom('tasks')
-    .innerJoin('dossiers', 'dossiers.id', 'tasks.dossier')
+    .innerJoin('cases', 'cases.id', 'tasks.dossier')
     .select([
       'tasks.id',
       'tasks.task',
-      'dossiers.organisation',
-      sql<unknown>`dossiers.state->'filings'->-1->'caName'`.as('caName'),
+      'cases.organisation',
+      sql<unknown>`coalesce(cases.state->'filings'->-1->'caName', cases.state->'name')`.as(
+        'caName',
+      ),
       dueOrLast.as('dueOrLast'),
     ])
     .where('tasks.state', '=', 'open')
@@ -69,19 +71,19 @@ export async function listTasks(database: Database, query: TaskQuery): Promise<P
 function conditions(query: TaskQuery) {
   const { organisation, body, assignee, unassigned, kind, stage, dueBy, text } = query
   return [
-    sql<boolean>`(tasks.role <> 'consulted' or dossiers.state->'consultations' @> jsonb_build_array(
+    sql<boolean>`(tasks.role <> 'consulted' or cases.state->'consultations' @> jsonb_build_array(
       jsonb_build_object('id', tasks.task->>'subject', 'organisation', ${body ?? ''}::text)))`,
     ...(organisation === undefined
       ? []
       : [
-          sql<boolean>`(dossiers.organisation = ${organisation} or dossiers.state->'agency'->>'organisation' = ${organisation})`,
+          sql<boolean>`(cases.organisation = ${organisation} or cases.state->'agency'->>'organisation' = ${organisation})`,
         ]),
     ...(assignee === undefined ? [] : [sql<boolean>`tasks.assignee = ${assignee}`]),
     ...(unassigned ? [sql<boolean>`tasks.assignee is null`] : []),
     ...(kind === undefined ? [] : [sql<boolean>`tasks.kind = ${kind}`]),
     ...(stage === undefined ? [] : [sql<boolean>`tasks.stage = ${stage}`]),
     ...(dueBy === undefined ? [] : [sql<boolean>`tasks.due <= ${dueBy}`]),
-    ...(text === undefined ? [] : [containsText('dossiers.search', text)]),
+    ...(text === undefined ? [] : [containsText('cases.search', text)]),
   ]
 }
 
