@@ -143,6 +143,7 @@ export default tseslint.config(
       folder('checks'),
       folder('storage') + 'records/hash-chain\\.ts$',
       'canonicalize$',
+      'libxml2-wasm$',
       'pdfmake(/interfaces\\.js)?$',
       'zod$',
       'node:',
