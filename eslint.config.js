@@ -166,6 +166,7 @@ export default tseslint.config(
       ...[
         folder('procedure'),
         folder('domain'),
+        folder('checks'),
         folder('workflows') + 'messages\\.ts$',
         folder('storage') + 'evidence/error\\.ts$',
       ],

@@ -1,0 +1,131 @@
+/** What is judged of the certificate itself, and under the CA that issued it. */
+import type { VerificationStep } from '../../domain/register/verification.ts'
+import type { Candidate, CertificateFacts, UnderCa } from './certificate-facts.ts'
+import type { ReadState } from './memory.ts'
+import { clauseOf, clauses, notJudged, step } from './said.ts'
+
+const seconds = (instant: string) => instant.slice(0, 19)
+
+/** Times in certificates are to the second: the whole last second is inside. */
+const inForce = ({ notBefore, notAfter }: { notBefore: string; notAfter: string }, at: string) =>
+  at >= notBefore && seconds(at) <= seconds(notAfter)
+
+/** "The certificate validity period includes the current time". */
+export function validityStep(facts: CertificateFacts, at: string): VerificationStep {
+  const { notBefore, notAfter } = facts
+  const during = `${notBefore}/${notAfter}`
+  return inForce(facts, at)
+    ? step('validity', 'pass', clauses.validity, [
+        `in force at the instant: ${during}`,
+        `该时刻证书在有效期内：${during}`,
+      ])
+    : step('validity', 'fail', clauses.validity, [
+        `not in force at the instant: ${during}`,
+        `该时刻证书不在有效期内：${during}`,
+      ])
+}
+
+const signing = ['digitalSignature', 'contentCommitment'] as const
+
+/** The key of the certificate is one to sign with, and no CA's. */
+export function keyUseStep({ usages, isCa }: CertificateFacts): VerificationStep {
+  const of = (verdict: VerificationStep['verdict'], en: string, zh: string) =>
+    step('key-use', verdict, clauses.keyUsage, [en, zh])
+  if (isCa)
+    return of(
+      'fail',
+      'it is the certificate of a CA, not of a signer',
+      '该证书为 CA 证书，而非签名人证书',
+    )
+  if (!usages)
+    return of('pass', 'the certificate does not restrict the use of its key', '证书未限制密钥用途')
+  const listed = usages.join(', ')
+  return signing.some((usage) => usages.includes(usage))
+    ? of('pass', `the key may sign: ${listed}`, `密钥可用于签名：${listed}`)
+    : of('fail', `the key may not sign: ${listed}`, `密钥不得用于签名：${listed}`)
+}
+
+/** Nothing in the register bears the issuer's name. */
+export const unknownIssuer = ({ issuer }: CertificateFacts): VerificationStep =>
+  step('issuer', 'fail', clauses.recognition, [
+    `no entry of the register has a CA named ${issuer}`,
+    `名录各条目中均无名为 ${issuer} 的 CA`,
+  ])
+
+/** Signed by the key of that CA. */
+export function issuerStep(facts: CertificateFacts, { member, under }: Candidate, at: string) {
+  const of = (verdict: VerificationStep['verdict'], en: string, zh: string) =>
+    step('issuer', verdict, clauses.issuer, [en, zh])
+  if (under.signature === 'unsupported')
+    return of('undetermined', 'the signature algorithm is not supported', '不支持该签名算法')
+  if (under.signature === 'invalid')
+    return of(
+      'fail',
+      `a CA of that name is in the register, and its key did not sign this certificate: ${facts.issuer}`,
+      `名录中有同名 CA，但该证书并非由其密钥签发：${facts.issuer}`,
+    )
+  const broken = facts.brokenAt(at)
+  if (broken !== undefined)
+    return of(
+      'fail',
+      `collisions of the signature’s hash could be made at the instant: ${broken}`,
+      `该时刻签名所用散列算法已可被构造碰撞：${broken}`,
+    )
+  return of(
+    'pass',
+    `issued by ${facts.issuer} (${member.sha256})`,
+    `由 ${facts.issuer} 签发（${member.sha256}）`,
+  )
+}
+
+/** What the step before has judged already. */
+const aboutSignature: readonly string[] = ['signature-invalid', 'signature-unsupported']
+
+/** RFC 5280 §6.1 under that CA, but for instants. */
+export function pathStep({ path, signature }: UnderCa): VerificationStep {
+  if (path.valid)
+    return step('path', 'pass', clauses.path, [
+      'the path from that CA is valid',
+      '自该 CA 起的认证路径有效',
+    ])
+  const { reason } = path
+  if (signature !== 'valid' && aboutSignature.includes(reason.code))
+    return notJudged('path', clauses.path)
+  const verdict = reason.undetermined ? 'undetermined' : 'fail'
+  return step('path', verdict, clauseOf(reason.clause), [reason.en, reason['zh-CN']])
+}
+
+/** Whether the CA's certificate was in the recognised chain, and in force, at the instant (milliseconds). */
+export function chainStep(
+  state: ReadState,
+  { member: { place }, under }: Candidate,
+  at: number,
+): VerificationStep {
+  const { number } = state
+  const of = (verdict: VerificationStep['verdict'], en: string, zh: string) =>
+    step('chain', verdict, clauses.recognition, [en, zh, { decision: number }])
+  const links = state.chain.filter((link) => link.place === place)
+  const link = links.find(
+    ({ from, until }) => Date.parse(from) <= at && (until === undefined || at < Date.parse(until)),
+  )
+  if (!link) {
+    const [last] = links.slice(-1)
+    const during = last ? `${last.from}/${last.until ?? ''}` : '∅'
+    return of(
+      'fail',
+      `the CA’s certificate was not in the recognised chain at the instant: ${during}`,
+      `该时刻该 CA 证书不在获认可的证书链中：${during}`,
+    )
+  }
+  if (!inForce(under, new Date(at).toISOString()))
+    return of(
+      'fail',
+      `the CA’s certificate was not in force at the instant: ${under.notBefore}/${under.notAfter}`,
+      `该时刻该 CA 证书不在有效期内：${under.notBefore}/${under.notAfter}`,
+    )
+  return of(
+    'pass',
+    `in the recognised chain since ${link.from}`,
+    `自 ${link.from} 起属于获认可的证书链`,
+  )
+}

@@ -1,0 +1,144 @@
+/** Finds the entry and type of the register under which a certificate is best recognised, and says what holds there. */
+import { readCertificate } from '../../checks/x509/certificate.ts'
+import type {
+  VerificationAnswer,
+  VerificationQuestion,
+  VerificationStep,
+} from '../../domain/register/verification.ts'
+import { type Candidate, candidatesFor, type CertificateFacts } from './certificate-facts.ts'
+import { chainStep, issuerStep, pathStep, unknownIssuer } from './certificate-steps.ts'
+import type { ReadState, RegisterMemory } from './memory.ts'
+import { revocationStep } from './revocation-step.ts'
+import { clauses, notJudged } from './said.ts'
+import { sentStatuses } from './sent-status.ts'
+import type { Terms } from './terms.ts'
+import * as types from './type-steps.ts'
+
+export interface Asking {
+  readonly question: VerificationQuestion
+  readonly facts: CertificateFacts
+  readonly der: Uint8Array
+  readonly memory: RegisterMemory
+  readonly terms: Terms
+}
+
+/** What the register says of a certificate; the steps in any order. */
+export interface Found {
+  readonly steps: readonly VerificationStep[]
+  readonly recognition?: NonNullable<VerificationAnswer['recognition']>
+}
+
+const notJudgedSteps = (names: readonly VerificationStep['step'][]) =>
+  names.map((name) => notJudged(name, clauses.recognition))
+
+/** Fewer steps against it are better, then fewer that could not be told. */
+function weight({ steps }: Found): number {
+  const count = (verdict: string) => steps.filter((each) => each.verdict === verdict).length
+  return (
+    (count('fail') * 100 + count('undetermined') + count('not-judged')) * 100 + count('warning')
+  )
+}
+
+const best = (found: readonly Found[]): Found | undefined =>
+  found.reduce<Found | undefined>(
+    (one, other) => (one && weight(one) <= weight(other) ? one : other),
+    undefined,
+  )
+
+function recognitionOf(
+  state: ReadState,
+  { member }: Candidate,
+  { at }: Terms,
+  type?: types.HeldType,
+): NonNullable<Found['recognition']> {
+  const { entry, number, provider, change, changedAt } = state
+  const base = { entry, number, provider, issuer: member.sha256, change, changedAt }
+  if (!type) return base
+  const { id, name, purpose, scope, excludedUses, conditions, validFrom, validUntil } = type
+  const status = types.periodAt(type.history, Date.parse(at))?.status
+  const limits = { scope, excludedUses, conditions, validFrom, validUntil }
+  return { ...base, type: { id, name, purpose, ...(status && { status }), ...limits } }
+}
+
+function underType(state: ReadState, { facts, question, terms }: Asking, type: types.HeldType) {
+  return [
+    types.typeStep(state, facts, type),
+    types.recognitionStep(state, type, terms.at),
+    types.statusStep(state, type, facts, Date.parse(terms.at)),
+    types.scopeStep(state, type, question.use),
+    types.governmentStep(question.use),
+  ]
+}
+
+/** Under one entry: the best of its types that have a policy of the certificate. */
+function underEntry(asking: Asking, candidate: Candidate, state: ReadState): Found | undefined {
+  const { facts, question, terms } = asking
+  const chain = chainStep(state, candidate, Date.parse(terms.at))
+  const matching = types.typesOf(state, facts)
+  if (matching.length === 0)
+    return {
+      steps: [chain, types.typeStep(state, facts), ...types.withoutType(question.use)],
+      recognition: recognitionOf(state, candidate, terms),
+    }
+  return best(
+    matching.map((type) => ({
+      steps: [chain, ...underType(state, asking, type)],
+      recognition: recognitionOf(state, candidate, terms, type),
+    })),
+  )
+}
+
+/** A root may stand in many entries; the newest are looked at. */
+const mostEntries = 50
+
+/** Under one CA: the best of the entries in whose chain it is, as they were known. */
+function underCa(asking: Asking, candidate: Candidate): Found | undefined {
+  const { facts, terms, memory } = asking
+  const states = candidate.member.entries
+    .slice(-mostEntries)
+    .flatMap((entry) => memory.read(entry, terms.known.changes) ?? [])
+  const found = best(states.flatMap((state) => underEntry(asking, candidate, state) ?? []))
+  if (!found) return undefined
+  const own = [issuerStep(facts, candidate, terms.at), pathStep(candidate.under)]
+  return { ...found, steps: [...own, ...found.steps] }
+}
+
+/** What is known under any certificate of the CA that signed counts: revoked under one is revoked. */
+function revocation(asking: Asking, candidates: readonly Candidate[]): VerificationStep {
+  const { question, facts, der, memory, terms } = asking
+  const signed = candidates.filter(({ under }) => under.signature === 'valid')
+  const [first] = signed
+  if (!first) return notJudged('revocation', clauses.lists)
+  const { serial } = facts
+  const [at, notAfter] = [Date.parse(terms.at), Date.parse(facts.notAfter)]
+  const { lists } = terms.known
+  const known = signed.flatMap(({ member }) => {
+    const asked = { issuer: member.sha256, serial, at, notAfter, lists }
+    return memory.revocations.ask(asked) ?? []
+  })
+  const none = !question.crls?.length && !question.ocsp?.length
+  const files = () => ({
+    certificate: readCertificate(der),
+    ca: memory.chains.certificate(first.member),
+    at: terms.at,
+    asOf: terms.asOf,
+  })
+  return revocationStep(known, none ? [] : sentStatuses(question, files()))
+}
+
+/** The steps that depend on the register, all of them whatever it holds. */
+export function findRecognition(asking: Asking): Found {
+  const { facts, der, memory, question } = asking
+  const candidates = candidatesFor(facts, memory.chains, () => readCertificate(der))
+  const found = best(candidates.flatMap((candidate) => underCa(asking, candidate) ?? []))
+  const status = revocation(asking, found ? candidates : [])
+  if (found) return { ...found, steps: [...found.steps, status] }
+  return {
+    steps: [
+      unknownIssuer(facts),
+      ...notJudgedSteps(['chain', 'path', 'type']),
+      ...types.withoutType(question.use),
+      status,
+    ],
+  }
+}
