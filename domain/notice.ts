@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { noticeKinds } from '../procedure/notices.ts'
 import { EvidenceRef, Sha256 } from './evidence.ts'
+import { FollowingNotice } from './following/notice.ts'
 import { PersonName } from './person.ts'
 
 const Text = z.string().min(1).max(20_000)
@@ -118,6 +119,7 @@ export const NoticeContent = z
       what: Texts.min(1),
       workingDays: z.int().positive(),
     }),
+    FollowingNotice,
   ])
   .meta({ id: 'NoticeContent' })
 export type NoticeContent = z.infer<typeof NoticeContent>
@@ -143,7 +145,7 @@ export const Service = z
 
 export const Notice = z
   .strictObject({
-    id: z.string().describe('<dossier id>.n<number>'),
+    id: z.string().describe('<case id>.n<number>'),
     dossier: z.uuid(),
     kind: z.enum(noticeKinds),
     to: Addressee,

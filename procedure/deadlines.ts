@@ -1,21 +1,11 @@
 /** The statutory clocks, each with its article; the periods come from the rule set. */
-import type { Bilingual } from './filing-policy.ts'
-import type { RuleSet } from './rule-set.ts'
-
-interface ClockRule {
-  readonly title: Bilingual
-  readonly article: string
-  /** Length of the period; absent where a person or a notice sets its end. */
-  readonly period?: (rules: RuleSet) => { readonly workingDays: number }
-}
+import { complaintClocks } from './complaint/clocks.ts'
+import { type ClockRule, defineClock as clock } from './define-clock.ts'
+import { exitClocks } from './exit/clocks.ts'
+import { penaltyClocks } from './penalty/clocks.ts'
+import { recognitionClocks } from './recognition/clocks.ts'
 
 const law = 'Administrative License Law art.'
-
-const clock = (
-  title: readonly [en: string, zh: string],
-  article: string,
-  period?: ClockRule['period'],
-): ClockRule => ({ title: { en: title[0], 'zh-CN': title[1] }, article, ...(period && { period }) })
 
 export const clocks = {
   C1: clock(['Completeness examination', '形式审查'], `${law} 32(4)`, (rules) => ({
@@ -51,6 +41,10 @@ export const clocks = {
   })),
   lapse: clock(['Answer to a correction notice', '答复补正告知'], 'policy'),
   hold: clock(['Hold', '暂缓办理'], 'policy'),
+  ...recognitionClocks,
+  ...complaintClocks,
+  ...penaltyClocks,
+  ...exitClocks,
 } as const satisfies Record<string, ClockRule>
 
 export type ClockId = keyof typeof clocks

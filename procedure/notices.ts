@@ -1,25 +1,15 @@
 /** The written notices of the procedure: what each is called, on which article it rests and in which series it is numbered. */
-import type { Bilingual } from './filing-policy.ts'
-
-interface NoticeKindRule {
-  readonly title: Bilingual
-  readonly article: Bilingual
-  /** The word of its series in a number (文号): notices of one series are numbered without gaps in each year. */
-  readonly series: string
-}
+import { complaintNotices } from './complaint/notices.ts'
+import { defineNotice, type NoticeKindRule } from './define-notice.ts'
+import { exitNotices } from './exit/notices.ts'
+import { penaltyNotices } from './penalty/notices.ts'
+import { recognitionNotices } from './recognition/notices.ts'
 
 const notice = (
   title: readonly [string, string],
-  article: readonly [string, string],
+  [en, zh]: readonly [string, string],
   series: string,
-): NoticeKindRule => ({
-  title: { en: title[0], 'zh-CN': title[1] },
-  article: {
-    en: `Administrative License Law art. ${article[0]}`,
-    'zh-CN': `《中华人民共和国行政许可法》第${article[1]}条`,
-  },
-  series,
-})
+): NoticeKindRule => defineNotice(title, ['ALL', en, zh], series)
 
 export const notices = {
   receipt: notice(['Receipt of application materials', '申请材料接收凭证'], ['32', '三十二'], '收'),
@@ -53,6 +43,10 @@ export const notices = {
   grant: notice(['Decision to recognise', '准予认可决定书'], ['38', '三十八'], '准'),
   refusal: notice(['Decision not to recognise', '不予认可决定书'], ['38', '三十八'], '驳'),
   publication: notice(['Notice before publication', '公开前告知书'], ['5', '五'], '公'),
+  ...recognitionNotices,
+  ...complaintNotices,
+  ...penaltyNotices,
+  ...exitNotices,
 } as const satisfies Record<string, NoticeKindRule>
 
 export type NoticeKind = keyof typeof notices

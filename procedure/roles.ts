@@ -11,6 +11,9 @@ export const roles = [
   'chair',
   'division-head',
   'head',
+  'supervisor',
+  'provincial',
+  'publisher',
   'auditor',
   'administrator',
 ] as const
@@ -25,11 +28,15 @@ export const staff: readonly Role[] = [
   'chair',
   'division-head',
   'head',
+  'supervisor',
+  'publisher',
   'auditor',
 ]
 
 /** Roles that have business with a dossier; which dossier, and what of it, is `may-read.ts`. */
-export const readers: readonly Role[] = roles.filter((role) => role !== 'administrator')
+export const readers: readonly Role[] = roles.filter(
+  (role) => role !== 'administrator' && role !== 'provincial',
+)
 
 /** Roles that may read every dossier; others read only what they are assigned to, asked about or affected by. */
 export const readsEveryDossier: readonly Role[] = [
@@ -39,5 +46,17 @@ export const readsEveryDossier: readonly Role[] = [
   'chair',
   'division-head',
   'head',
+  'supervisor',
+  'auditor',
+]
+
+/** Roles that may read every case that follows a grant; a provincial body reads those of its province. */
+export const readsEveryCase: readonly Role[] = [
+  'legal',
+  'chair',
+  'division-head',
+  'head',
+  'supervisor',
+  'publisher',
   'auditor',
 ]

@@ -1,4 +1,5 @@
 /** Rule sets: what the law or policy may change without a release. A dossier is judged by the one in force at its acceptance. */
+import { type SupervisionRules, supervision2015 } from './supervision-rules.ts'
 import { type Condition, conditionsOf2015, conditionsOf2024 } from './equivalence.ts'
 
 export interface RuleSet {
@@ -34,6 +35,8 @@ export interface RuleSet {
   readonly retentionYears: number
   /** Years for which a recognition is granted (policy: no rule seen). */
   readonly validityYears: number
+  /** What follows a grant. */
+  readonly supervision: SupervisionRules
 }
 
 const measures2015: RuleSet = {
@@ -54,6 +57,7 @@ const measures2015: RuleSet = {
   conditions: conditionsOf2015,
   retentionYears: 5,
   validityYears: 5,
+  supervision: supervision2015,
 }
 
 export const ruleSets = {

@@ -1,17 +1,9 @@
 /** Human tasks: each step that waits for a person, the role it waits for and what it is called. */
-import type { Bilingual } from './filing-policy.ts'
-import type { Role } from './roles.ts'
-
-interface TaskRule {
-  /** The role in whose queue the task stands. */
-  readonly role: Role
-  readonly title: Bilingual
-}
-
-const task = (role: Role, en: string, zh: string): TaskRule => ({
-  role,
-  title: { en, 'zh-CN': zh },
-})
+import { complaintTasks } from './complaint/tasks.ts'
+import { defineTask as task, type TaskRule } from './define-task.ts'
+import { exitTasks } from './exit/tasks.ts'
+import { penaltyTasks } from './penalty/tasks.ts'
+import { recognitionTasks } from './recognition/tasks.ts'
 
 export const tasks = {
   'examine-application': task('intake', 'Examine the application', '审查申请材料'),
@@ -37,6 +29,10 @@ export const tasks = {
   decide: task('head', 'Decide', '作出决定'),
   deliver: task('intake', 'Serve the decision', '送达决定'),
   'settle-objection': task('officer', 'Settle the objection to publication', '处理公开异议'),
+  ...recognitionTasks,
+  ...complaintTasks,
+  ...penaltyTasks,
+  ...exitTasks,
 } as const satisfies Record<string, TaskRule>
 
 export type TaskKind = keyof typeof tasks

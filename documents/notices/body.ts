@@ -1,12 +1,15 @@
 /** What a notice says: each kind has its text, and a kind without one does not compile. */
+import { type FollowingNotice, isFollowingNotice } from '../../domain/following/notice.ts'
 import type { NoticeContent } from '../../domain/notice.ts'
 import type { Block } from './block.ts'
 import { grant, publication, refusal } from './decision.ts'
+import { following } from './following.ts'
 import { acceptance, correction, nonAcceptance, receipt, supplement } from './intake.ts'
 import * as review from './review.ts'
 
-type Kind = NoticeContent['kind']
-type Texts = { readonly [K in Kind]: (content: Extract<NoticeContent, { kind: K }>) => Block[] }
+type ProcedureNotice = Exclude<NoticeContent, FollowingNotice>
+type Kind = ProcedureNotice['kind']
+type Texts = { readonly [K in Kind]: (content: Extract<ProcedureNotice, { kind: K }>) => Block[] }
 
 const texts: Texts = {
   receipt,
@@ -26,6 +29,9 @@ const texts: Texts = {
   publication,
 }
 
-/** The body of a notice. */
-export const bodyOf = <K extends Kind>(content: Extract<NoticeContent, { kind: K }>): Block[] =>
+const bodyOfKind = <K extends Kind>(content: Extract<ProcedureNotice, { kind: K }>): Block[] =>
   texts[content.kind](content)
+
+/** The body of a notice. */
+export const bodyOf = (content: NoticeContent): Block[] =>
+  isFollowingNotice(content) ? following(content) : bodyOfKind(content)

@@ -7,21 +7,8 @@ import { byClaim } from '../../procedure/may-act.ts'
 import { rolesOn } from '../../procedure/delegation.ts'
 import { refuse, type Refusal } from '../../procedure/failures.ts'
 import { separationOfDuty } from '../../procedure/separation-of-duty.ts'
+import { assign, findTask, notFree, notOpen, unassign } from '../case/claims.ts'
 import type { Acts } from './act.ts'
-
-const find = (state: Dossier, id: string): Task | undefined =>
-  state.tasks.find((task) => task.id === id)
-
-function notOpen(task: Task | undefined, id: string): Refusal | undefined {
-  if (!task)
-    return refuse('TaskNotFound', `expected a task of this dossier, got ${id}`, { task: id })
-  if (task.state !== 'open')
-    return refuse('TaskClosed', `expected an open task, got one that is ${task.state}`, {
-      task: id,
-      state: task.state,
-    })
-  return undefined
-}
 
 /** Bodies see each other's letters no more than strangers do. */
 const ofAnotherBody = (state: Dossier, { role, subject }: Task, by: Person): boolean =>
@@ -58,52 +45,27 @@ const ofPanel = (task: Task): Refusal | undefined =>
 export const taskActs: Acts<'claim' | 'release' | 'reassign'> = {
   claim: {
     refusal: (state, { task: id }, { by, at }) => {
-      const task = find(state, id)
-      const closed = notOpen(task, id)
-      if (closed || !task) return closed
-      if (task.assignee)
-        return refuse(
-          'ClaimLost',
-          `expected a task that nobody holds, ${task.assignee.name} holds it`,
-          {
-            task: id,
-            holder: task.assignee.name,
-            epoch: task.epoch,
-          },
-        )
+      const task = findTask(state, id)
+      const taken = notFree(task, id)
+      if (taken || !task) return taken
       return notOfRole(state, task, { by, at }) ?? excluded(state, task, { by, at })
     },
-    record: (draft, { task: id }, { by }) => {
-      const task = find(draft, id)
-      if (!task) return
-      task.assignee = { sub: by.sub, name: by.name }
-      task.epoch += 1
-    },
+    record: (draft, { task }, { by }) => assign(draft, task, by),
   },
 
   release: {
     refusal: (state, { claim: held }, { by }) => {
-      const task = find(state, held.task)
+      const task = findTask(state, held.task)
       return byClaim(by, task, held) ?? (task && ofPanel(task))
     },
-    record: (draft, { claim: held }) => {
-      const task = find(draft, held.task)
-      if (!task) return
-      delete task.assignee
-      task.epoch += 1
-    },
+    record: (draft, { claim: held }) => unassign(draft, held.task),
   },
 
   reassign: {
     refusal: (state, { task: id }) => {
-      const task = find(state, id)
+      const task = findTask(state, id)
       return notOpen(task, id) ?? (task && ofPanel(task))
     },
-    record: (draft, { task: id, to }) => {
-      const task = find(draft, id)
-      if (!task) return
-      task.assignee = { sub: to.sub, name: to.name }
-      task.epoch += 1
-    },
+    record: (draft, { task, to }) => assign(draft, task, to),
   },
 }

@@ -1,5 +1,6 @@
 /** A notice of every kind, for the tests of how they are built. */
 import type { Notice, NoticeContent } from '../../../domain/notice.ts'
+import { followingNoticeKinds } from '../../../domain/following/notice.ts'
 import { noticeKinds, noticeNumber } from '../../../procedure/notices.ts'
 
 const remedies = {
@@ -61,6 +62,16 @@ const contents: NoticeContent[] = [
   },
   { kind: 'refusal', reasons: ['使用SHA-1'], remedies },
   { kind: 'publication', what: ['认可范围'], workingDays: 5 },
+  ...followingNoticeKinds.map((kind) => ({
+    kind,
+    facts: ['未按期提交年度报告 No annual report'],
+    grounds: ['《电子签名法》第三十一条'],
+    orders: ['限期改正'],
+    rights: ['有权陈述和申辩'],
+    remedies,
+    answerBy: '2026-12-04',
+    effectiveOn: '2026-12-01',
+  })),
 ]
 
 const dossier = '2cf8a6a0-6b0d-4c3f-a1ad-000000000000'
