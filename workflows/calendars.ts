@@ -1,11 +1,17 @@
 /** When the arrangement of a year is published or corrected, every clock that runs is computed anew from its facts. */
 import { setHandler } from '@temporalio/workflow'
-import type { OpenDossier } from './dossier/dossier.ts'
+import type { CaseState } from '../domain/case.ts'
+import type { OpenCase } from './case/open-case.ts'
 import { system } from './case/event-source.ts'
 import { recomputeClocks } from './messages.ts'
 
 /** Registers the handler; call it before the first await of the workflow. */
-export function acceptCalendars({ state, clocks, change, settled }: OpenDossier): void {
+export function acceptCalendars<S extends CaseState>({
+  state,
+  clocks,
+  change,
+  settled,
+}: OpenCase<S>): void {
   setHandler(recomputeClocks, async () => {
     let moved = 0
     for (const { key } of [...state.clocks]) {

@@ -3,6 +3,9 @@ import type { UpdateDefinition } from '@temporalio/common'
 import { defineQuery, defineUpdate } from '@temporalio/workflow'
 import { type ActName, actNames } from '../procedure/acts.ts'
 import type { ActMessage } from '../domain/act.ts'
+import type { FollowingCase } from '../domain/case.ts'
+import type { FollowingMessage } from '../domain/following/opening.ts'
+import type { CaseKind, FollowingKind } from '../procedure/case-kinds.ts'
 import type { CalendarVersion } from '../domain/calendar-version.ts'
 import type { Dossier } from '../domain/dossier.ts'
 import type { Person, PersonName } from '../domain/person.ts'
@@ -28,6 +31,10 @@ export const opened = defineUpdate<ActAnswer, [Pick<Opening, 'key' | 'fingerprin
 
 /** The state that the procedure holds; for support, the API reads the projection. */
 export const readDossier = defineQuery<Dossier>('dossier')
+
+/** Any act on a case that follows a grant; its name and payload are in the message. */
+export const caseAct = defineUpdate<ActAnswer, [FollowingMessage]>('act')
+export const readCase = defineQuery<FollowingCase>('case')
 
 /** What opens a dossier: everything that may differ between deployments enters history here. */
 export interface Opening {
@@ -67,5 +74,16 @@ export const readCalendarProgress = defineQuery<CalendarProgress>('calendar-prog
 export const calendarWorkflowId = (year: number, version: number): string =>
   `calendar:${year}:${version}`
 
-/** One workflow per dossier; its id names it to people who look into Temporal. */
-export const dossierWorkflowId = (dossier: string): string => `dossier:${dossier}`
+/** The workflow of each kind of case after a grant. */
+export const followingWorkflows = {
+  recognition: 'superviseRecognition',
+  complaint: 'handleComplaint',
+  penalty: 'conductPenaltyCase',
+  exit: 'conductExit',
+} as const satisfies Record<FollowingKind, string>
+
+/** One workflow per case; its id names it to people who look into Temporal. */
+export const caseWorkflowId = (kind: CaseKind, id: string): string => `${kind}:${id}`
+
+/** One workflow per dossier. */
+export const dossierWorkflowId = (dossier: string): string => caseWorkflowId('dossier', dossier)

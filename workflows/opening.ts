@@ -2,7 +2,9 @@
 import { ApplicationFailure, setHandler } from '@temporalio/workflow'
 import { refuse } from '../procedure/failures.ts'
 import { now } from './case/event-source.ts'
-import type { OpenDossier } from './dossier/dossier.ts'
+import type { CaseState } from '../domain/case.ts'
+import type { Person } from '../domain/person.ts'
+import type { OpenCase } from './case/open-case.ts'
 import { type Carried, newDossier } from './dossier/state.ts'
 import { opened, type Opening } from './messages.ts'
 
@@ -10,13 +12,19 @@ import { opened, type Opening } from './messages.ts'
 export const openedState = (input: Opening | Carried): Carried =>
   'state' in input ? input : { state: newDossier(input, now()), rules: input.rules, answered: {} }
 
-/** Records the opening in the first run, and answers it in every run. */
-export function acceptOpening(
-  { change, answered, settled }: OpenDossier,
-  input: Opening | Carried,
+interface OpenedBy {
+  readonly by: Person
+  readonly key: string
+  readonly fingerprint: string
+}
+
+/** Records the opening in the first run, and answers it in every run; `opening` is what this run was started with. */
+export function acceptOpening<S extends CaseState>(
+  { change, answered, settled }: OpenCase<S>,
+  opening: OpenedBy | undefined,
 ) {
-  if (!('state' in input)) {
-    const { by, key, fingerprint } = input
+  if (opening) {
+    const { by, key, fingerprint } = opening
     change({ by, act: 'open', key, fingerprint }, () => {}, new Map())
   }
   setHandler(
@@ -27,7 +35,7 @@ export function acceptOpening(
       return { event }
     },
     {
-      validator: ({ key, fingerprint }: Pick<Opening, 'key' | 'fingerprint'>) => {
+      validator: ({ key, fingerprint }: Pick<OpenedBy, 'key' | 'fingerprint'>) => {
         if (answered[key]?.[1] === fingerprint) return
         const { type, message } = refuse(
           'IdempotencyKeyReused',

@@ -26,7 +26,7 @@ export async function recogniseCertificate(input: Opening | Carried): Promise<Pr
   setHandler(readDossier, () => dossier.state)
   acceptActs(dossier)
   acceptCalendars(dossier)
-  acceptOpening(dossier, input)
+  acceptOpening(dossier, 'state' in input ? undefined : input)
   const outcome = await procedure(dossier)
   await dossier.close(outcome)
   await sealing(dossier)

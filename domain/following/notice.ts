@@ -12,7 +12,10 @@ const kinds = {
   ...exitNotices,
 }
 type FollowingNoticeKind = keyof typeof kinds
-export const followingNoticeKinds = Object.keys(kinds) as [FollowingNoticeKind, ...FollowingNoticeKind[]]
+export const followingNoticeKinds = Object.keys(kinds) as [
+  FollowingNoticeKind,
+  ...FollowingNoticeKind[],
+]
 
 const Text = z.string().min(1).max(20_000)
 const Texts = z.array(Text).max(200)
