@@ -5,6 +5,7 @@ import * as feedAndOutbox from './migrations/0002-feed-and-outbox.ts'
 import * as numbers from './migrations/0003-numbers.ts'
 import * as openings from './migrations/0004-openings.ts'
 import * as calendars from './migrations/0005-calendars.ts'
+import * as log from './migrations/0006-log.ts'
 import * as cases from './migrations/0007-cases.ts'
 import type { Database } from './tables.ts'
 
@@ -14,6 +15,7 @@ const migrations = {
   '0003-numbers': numbers,
   '0004-openings': openings,
   '0005-calendars': calendars,
+  '0006-log': log,
   '0007-cases': cases,
 }
 

@@ -2,6 +2,7 @@
 import { sql } from 'kysely'
 import type { FollowingCase } from '../../domain/case.ts'
 import type { LedgerEvent } from '../../domain/ledger.ts'
+import { createLogLeaves } from '../log/leaves.ts'
 import type { FollowingKind } from '../../procedure/case-kinds.ts'
 import { append } from './append.ts'
 import { createCalendars } from './calendars.ts'
@@ -73,6 +74,7 @@ export async function openRecords(url: string, { announce }: RecordsOptions = {}
     listNumbers: (query: NumberQuery) => listNumbers(database, query),
     findGaps: () => findGaps(database),
     calendars: createCalendars(database),
+    log: createLogLeaves(database),
     listReached: (query: ReachQuery) => listReached(database, query),
     noteOpening: (opening: Opening) => noteOpening(database, opening),
     listOpenings: (of: { dossier: string; sub: string }) => listOpenings(database, of),

@@ -1,5 +1,6 @@
 /** The tables of the records: the ledger, and the projections that can be rebuilt from it. */
 import type { Generated, Kysely } from 'kysely'
+import type { LogTables } from '../log/table.ts'
 import type { CalendarTables } from './calendars-tables.ts'
 import type { OutboxTables } from './outbox-tables.ts'
 import type { RegisterTables } from './register-tables.ts'
@@ -82,7 +83,7 @@ export interface OpeningTable {
   at: string
 }
 
-export interface Tables extends OutboxTables, CalendarTables, RegisterTables {
+export interface Tables extends OutboxTables, CalendarTables, RegisterTables, LogTables {
   numbers: NumberTable
   openings: OpeningTable
   ledger: LedgerTable
