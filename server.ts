@@ -11,6 +11,8 @@ import { createDossiers } from './api/dossiers.ts'
 import { createEventStreams } from './api/event-streams.ts'
 import { createExaminations } from './api/examinations.ts'
 import { createHealth } from './api/health.ts'
+import { createRegisterMemory } from './api/register/memory.ts'
+import { noSignature } from './api/register/sign-answer.ts'
 import { createReceivers } from './egress/receivers.ts'
 import { probeEvidenceStore } from './storage/evidence/probe.ts'
 import { createEvidenceStore } from './storage/evidence/store.ts'
@@ -63,6 +65,8 @@ export async function startServer(
       onError: (error) => log.warn({ err: error }, 'the feed could not be read'),
     }),
     receivers: createReceivers(configuration.notification.webhooks),
+    register: createRegisterMemory(),
+    signAnswer: noSignature,
     log,
   })
   // Known before the first document arrives, and said on /readyz.

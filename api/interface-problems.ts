@@ -7,6 +7,7 @@ export type InterfaceProblem =
   | 'Unauthenticated'
   | 'NotFound'
   | 'DossierNotFound'
+  | 'CaseNotFound'
   | 'DocumentNotFound'
   | 'MethodNotAllowed'
   | 'IdempotencyKeyMissing'
@@ -22,6 +23,7 @@ export type InterfaceProblem =
   | 'TooManyStreams'
   | 'TooManyWebhooks'
   | 'AlreadyDelivered'
+  | 'SigningUnavailable'
   | 'TemporarilyUnavailable'
   | 'Unexpected'
 
@@ -53,6 +55,11 @@ export const interfaceProblems: Record<InterfaceProblem, Definition> = {
     404,
     ['No such dossier', 'See GET /dossiers for the dossiers that you may read.'],
     ['卷宗不存在', '可读取的卷宗见 GET /dossiers。'],
+  ),
+  CaseNotFound: define(
+    404,
+    ['No such case', 'See the list of these cases for those that you may read.'],
+    ['案件不存在', '可读取的案件见相应列表。'],
   ),
   DocumentNotFound: define(
     404,
@@ -131,6 +138,11 @@ export const interfaceProblems: Record<InterfaceProblem, Definition> = {
     409,
     ['Already delivered', 'See the attempts of the message in GET /deliveries.'],
     ['消息已送达', '发送记录见 GET /deliveries。'],
+  ),
+  SigningUnavailable: define(
+    503,
+    ['Answers are not signed at present', 'Ask without a signature, or ask again later.'],
+    ['暂不签署答复', '请改为查询不带签名的答复，或稍后再试。'],
   ),
   TemporarilyUnavailable: define(
     503,

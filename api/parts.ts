@@ -9,6 +9,8 @@ import type { Dossiers } from './dossiers.ts'
 import type { EventStreams } from './event-streams.ts'
 import type { Examinations } from './examinations.ts'
 import type { Health } from './health.ts'
+import type { RegisterMemory } from './register/memory.ts'
+import type { SignAnswer } from './register/sign-answer.ts'
 
 export interface Parts {
   readonly authenticate: Authenticate
@@ -21,5 +23,8 @@ export interface Parts {
   readonly eventStreams: EventStreams
   /** Says which addresses a webhook may have. */
   readonly receivers: Pick<Receivers, 'refusal'>
+  /** The register for relying parties; whoever wires the parts feeds it. */
+  readonly register: RegisterMemory
+  readonly signAnswer: SignAnswer
   readonly log: Logger
 }

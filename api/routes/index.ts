@@ -45,10 +45,13 @@ import { saveForm, saveSections } from './save-section.ts'
 import { streamEvents } from './stream-events.ts'
 import { dropUpload, finishUpload, readUpload, sendPart, startUpload } from './uploads.ts'
 import { createWebhook, endWebhook, listWebhooks, renewSecret } from './webhooks.ts'
+import { verifyRoutes } from './verify.ts'
 import { withdraw } from './withdraw.ts'
 import { countWorkingDays } from './working-days.ts'
 
 export const routes: readonly Route[] = [
+  // First: asked more often than all others together.
+  ...verifyRoutes,
   openDossier,
   listDossiers,
   readDossier,
