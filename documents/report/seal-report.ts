@@ -25,7 +25,7 @@ export async function sealReport(written: Written, signer: Signer): Promise<Seal
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   const pdf = await buildReport(report, { dossier, caName, sha256 })
   return {
-    signature: await signDetached({ bytes, dossier }, signer),
+    signature: await signDetached({ bytes, subject: `urn:uuid:${dossier}` }, signer),
     pdf: await signPdf(pdf, signer),
   }
 }

@@ -39,13 +39,12 @@ export interface SignatureParts {
 
 const misplaced = (en: string, zh: string) => new XmlSignatureError('Misplaced', en, zh)
 
-const base64 = /^[A-Za-z0-9+/]*={0,2}$/
-
 export function readBase64(element: XmlElement | undefined, name: string): Buffer {
   const text = element?.text.replace(/[\t\n\r ]/g, '') ?? ''
-  if (!text || text.length % 4 !== 0 || !base64.test(text))
+  const bytes = Buffer.from(text, 'base64')
+  if (!text || bytes.toString('base64') !== text)
     throw unreadable(`expected base64 in ${name}`, `${name} 应为 base64`)
-  return Buffer.from(text, 'base64')
+  return bytes
 }
 
 const algorithmOf = (element: XmlElement | undefined) => attributeOf(element, 'Algorithm') ?? ''
@@ -108,11 +107,13 @@ function transformsOf(reference: XmlElement, enveloped: boolean): Canonicalizati
   return form ? canonicalizationOf(form) : inclusive
 }
 
-function readReference(
-  element: XmlElement,
-  root: XmlElement,
-  byId: ReadonlyMap<string, XmlElement>,
-): Reference {
+interface Surroundings {
+  readonly root: XmlElement
+  readonly byId: ReadonlyMap<string, XmlElement>
+  readonly within: ReadonlySet<XmlElement>
+}
+
+function readReference(element: XmlElement, { root, byId, within }: Surroundings): Reference {
   const uri = attributeOf(element, 'URI')
   const found = uri?.startsWith('#') ? byId.get(uri.slice(1)) : undefined
   if (uri === undefined || (uri !== '' && !found))
@@ -121,6 +122,11 @@ function readReference(
       `引用 ${uri ?? '（无 URI）'} 在文件中没有对应内容`,
     )
   const target = found === root ? undefined : found
+  if (target && !within.has(target))
+    throw misplaced(
+      `only a part of the document is signed: ${uri}`,
+      `签名只覆盖文件的一部分：${uri}`,
+    )
   return {
     uri,
     target,
@@ -135,9 +141,9 @@ function signedPropertiesOf(signature: XmlElement, inner: readonly Reference[]) 
   const [qualifying, more] = all
   if (!qualifying) return undefined
   const properties = childOf(qualifying, xades, 'SignedProperties')
-  const isOwn = childrenOf(signature, dsig, 'Object').some(({ children }) =>
-    children.includes(qualifying),
-  )
+  const isOwn =
+    qualifying.namespace === xades &&
+    childrenOf(signature, dsig, 'Object').some(({ children }) => children.includes(qualifying))
   const target = attributeOf(qualifying, 'Target')
   if (more || !properties || !isOwn || target !== `#${attributeOf(signature, 'Id') ?? ''}`)
     throw unreadable(
@@ -156,20 +162,23 @@ function signedPropertiesOf(signature: XmlElement, inner: readonly Reference[]) 
 /** Throws XmlSignatureError (`Missing`, `Misplaced`, `Unreadable`, `Unsupported`, `Invalid`). */
 export function signatureParts({ root }: XmlDocument): SignatureParts {
   const signature = onlySignature(root)
-  const byId = identified(root)
+  const surroundings = {
+    root,
+    byId: identified(root),
+    within: new Set(everyElement(signature)),
+  }
   const info = childOf(signature, dsig, 'SignedInfo')
   const method = childOf(info, dsig, 'CanonicalizationMethod')
   if (!info || !method) throw unreadable('the signature has no SignedInfo', '签名缺少 SignedInfo')
   const references = childrenOf(info, dsig, 'Reference').map((reference) =>
-    readReference(reference, root, byId),
+    readReference(reference, surroundings),
   )
-  const within = new Set(everyElement(signature))
   const inner = references.filter(({ target }) => target !== undefined)
   const [content, more] = references.filter(({ target }) => target === undefined)
-  if (!content || more || inner.some(({ target }) => target && !within.has(target)))
+  if (!content || more)
     throw misplaced(
-      'expected one reference to the whole document, and none to a part of it',
-      '应有且只有一个指向整个文件的引用，不得指向其中一部分',
+      'expected one reference to the whole document',
+      '应有且只有一个指向整个文件的引用',
     )
   return {
     signature,

@@ -10,6 +10,7 @@ export const debianTools = {
   certutil: 'libnss3-tools',
   'pkcs11-tool': 'opensc',
   'softhsm2-util': 'softhsm2',
+  xmlsec1: 'xmlsec1',
 } as const
 export type DebianTool = keyof typeof debianTools
 

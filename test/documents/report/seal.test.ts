@@ -20,6 +20,7 @@ beforeAll(async () => {
 afterAll(() => seal.remove())
 
 const dossier = '0b7f1d5e-3d2c-4c55-9a57-0f2d3f2d9a11'
+const subject = `urn:uuid:${dossier}`
 const bytes = Buffer.from(JSON.stringify({ summary: { blocking: 0 }, 说: '字节' }))
 
 /** As a verifier does who has the file and the signature only. */
@@ -34,13 +35,13 @@ async function verified(file: Buffer, jws: string) {
 }
 
 describe('The signature of a report', () => {
-  it('holds for the file as it is stored, and names certificates and dossier', async () => {
+  it('holds for the file as it is stored, and names certificates and subject', async () => {
     const { alg, header } = await verified(
       bytes,
-      await signDetached({ bytes, dossier }, seal.signer),
+      await signDetached({ bytes, subject }, seal.signer),
     )
     expect([alg, header?.cty]).toEqual(['RS256', 'application/json'])
-    expect(header?.sub).toBe(`urn:uuid:${dossier}`)
+    expect(header?.sub).toBe(subject)
     expect(header?.x5c).toEqual(seal.signer.certificates.map((each) => each.toString('base64')))
     expect(header?.['x5t#S256']).toBe(
       Buffer.from(sha256(seal.signer.certificates[0] ?? bytes), 'hex').toString('base64url'),
@@ -48,7 +49,7 @@ describe('The signature of a report', () => {
   })
 
   it('breaks with any bit of the file', async () => {
-    const jws = await signDetached({ bytes, dossier }, seal.signer)
+    const jws = await signDetached({ bytes, subject }, seal.signer)
     for (let place = 0; place < bytes.length; place += 5) {
       const changed = Buffer.from(bytes)
       changed[place] = (changed[place] ?? 0) ^ 1
@@ -57,7 +58,7 @@ describe('The signature of a report', () => {
   })
 
   it('is the same for the same file, with an RSA key', async () => {
-    const sign = () => signDetached({ bytes, dossier }, seal.signer)
+    const sign = () => signDetached({ bytes, subject }, seal.signer)
     expect(await sign()).toBe(await sign())
   })
 
@@ -66,14 +67,14 @@ describe('The signature of a report', () => {
     const signer = keyFileSigner(keyFile, certificateFile)
     for (let count = 0; count < 300; count += 1) {
       const file = Buffer.from(`{"count":${count}}`)
-      const { alg } = await verified(file, await signDetached({ bytes: file, dossier }, signer))
+      const { alg } = await verified(file, await signDetached({ bytes: file, subject }, signer))
       expect(alg).toBe('ES256')
     }
   })
 
   it('is refused where JWS has no name for the algorithm', async () => {
     const signer: Signer = { ...seal.signer, algorithm: 'sm2-sm3' }
-    await expect(signDetached({ bytes, dossier }, signer)).rejects.toThrow(TypeError)
+    await expect(signDetached({ bytes, subject }, signer)).rejects.toThrow(TypeError)
   })
 })
 
