@@ -88,7 +88,13 @@ export default tseslint.config(
   },
   // Factories hold the functions that share their parts; each of those is counted by itself.
   {
-    files: ['api/dossiers.ts', 'workflows/case/*.ts', 'test/**/*.ts', 'bench/**/*.ts'],
+    files: [
+      'api/dossiers.ts',
+      'api/following/gateway.ts',
+      'workflows/case/*.ts',
+      'test/**/*.ts',
+      'bench/**/*.ts',
+    ],
     rules: { 'max-lines-per-function': 'off' },
   },
   // Tests and tools start processes in the environment that they were given.

@@ -10,6 +10,7 @@ import { createCalendars } from './api/calendars.ts'
 import { createDossiers } from './api/dossiers.ts'
 import { createEventStreams } from './api/event-streams.ts'
 import { createExaminations } from './api/examinations.ts'
+import { createFollowing } from './api/following/gateway.ts'
 import { createHealth } from './api/health.ts'
 import { createRegisterMemory } from './api/register/memory.ts'
 import { noSignature } from './api/register/sign-answer.ts'
@@ -57,6 +58,7 @@ export async function startServer(
     calendars: createCalendars({ client, records, taskQueue }),
     dossiers: createDossiers({ client, records, taskQueue, rules: configuration.rules }),
     examinations: createExaminations(client),
+    following: createFollowing({ client, records, taskQueue }),
     evidence,
     records,
     health,

@@ -1,6 +1,5 @@
 /** Takes a file of a multipart form straight into object storage, then attaches it to its dossier. */
 import type { Request, Response } from 'express'
-import multer from 'multer'
 import type { ActPayload } from '../domain/act.ts'
 import type { Dossier } from '../domain/dossier.ts'
 import type { Document } from '../domain/document.ts'
@@ -9,18 +8,12 @@ import type { Person } from '../domain/person.ts'
 import type { Receipt } from '../domain/receipt.ts'
 import { typeRefused } from '../procedure/asked.ts'
 import { refusal } from '../procedure/may-act.ts'
-import {
-  assertFormat,
-  assertReferences,
-  DocumentFields,
-  FileName,
-  typeOf,
-} from './document-fields.ts'
+import { assertFormat, assertReferences, DocumentFields, typeOf } from './document-fields.ts'
 import { keyDigest, uuidOf } from './idempotency.ts'
 import type { Parts } from './parts.ts'
 import { Problem } from './problem.ts'
+import { type ReceivedFile, receive } from './receive-file.ts'
 import { onRecord } from './refused-acts.ts'
-import { assertPlainText, validate } from './validate.ts'
 
 export interface Attachment {
   readonly dossier: string
@@ -30,15 +23,6 @@ export interface Attachment {
   readonly response: Response
 }
 
-interface ReceivedFile {
-  readonly fields: DocumentFields
-  readonly fileName: string
-  readonly evidence: EvidenceRef
-}
-
-/** Fields stay small; the size of the file is limited by its type while it streams. */
-const limits = { fieldSize: 4_096, fields: 10, files: 1, parts: 12, headerPairs: 50 }
-
 export async function attach(
   attachment: Attachment,
   parts: Parts,
@@ -46,7 +30,7 @@ export async function attach(
   const { dossier: id, person, key } = attachment
   const documentId = uuidOf(id, keyDigest(person, key))
   const dossier = await mayAttach(attachment, documentId, parts)
-  const received = await receive(attachment, async (fields, file) => {
+  const received = await receive(attachment, DocumentFields, async (fields, file) => {
     assertReferences(dossier, fields)
     await assertAsked({ dossier, person }, { type: fields.type, documentId }, parts)
     return store(parts, { dossier: id, documentId, fields, file })
@@ -89,7 +73,7 @@ export function assertAsked(
 /** The document as the act attaches it. */
 export const documentOf = (
   id: string,
-  { fields, fileName, evidence }: ReceivedFile,
+  { fields, fileName, evidence }: ReceivedFile<DocumentFields>,
 ): ActPayload<'attach'> => {
   const { type, language, translationOf, attestedBy, replaces } = fields
   return {
@@ -107,36 +91,6 @@ export const documentOf = (
 export async function assertTakesEvidence({ health }: Parts): Promise<void> {
   if (!(await health.evidence()).ok)
     throw new Problem('EvidenceRefused', 'the object store has not passed its probe')
-}
-
-type Store = (fields: DocumentFields, file: Express.Multer.File) => Promise<EvidenceRef>
-
-/** Reads the form; the file is handed on as a stream as soon as it begins, never buffered. */
-async function receive({ request, response }: Attachment, into: Store): Promise<ReceivedFile> {
-  if (!request.is('multipart/form-data'))
-    throw new Problem('UnsupportedMediaType', 'expected a body of type multipart/form-data')
-  let received: ReceivedFile | undefined
-  const engine: multer.StorageEngine = {
-    _handleFile(_request, file, done) {
-      const take = async () => {
-        assertPlainText(request.body)
-        const fields = validate(DocumentFields, { ...request.body }, { pointer: '' })
-        const fileName = validate(FileName, file.originalname, { pointer: '/file' })
-        received = { fields, fileName, evidence: await into(fields, file) }
-      }
-      take().then(() => done(null, {}), done)
-    },
-    _removeFile: (_request, _file, done) => done(null),
-  }
-  const form = multer({ storage: engine, limits, defParamCharset: 'utf8' }).single('file')
-  await new Promise<void>((resolve, reject) => {
-    void form(request, response, (error: unknown) => {
-      if (error instanceof Error) reject(error)
-      else resolve()
-    })
-  })
-  if (!received) throw new Problem('Malformed', 'expected a part named file after the fields')
-  return received
 }
 
 async function store(

@@ -9,7 +9,6 @@ import type { LedgerEntry } from '../domain/ledger.ts'
 import type { Person } from '../domain/person.ts'
 import type { Receipt } from '../domain/receipt.ts'
 import type { ActName } from '../procedure/acts.ts'
-import { refuse } from '../procedure/failures.ts'
 import { refusal } from '../procedure/may-act.ts'
 import { mayReadCase } from '../procedure/may-read.ts'
 import type { RuleSet } from '../procedure/rule-set.ts'
@@ -19,6 +18,7 @@ import { dossierWorkflowId, opened, type Opening, updates } from '../workflows/m
 import type { recogniseCertificate } from '../workflows/recognise-certificate.ts'
 import { claimOf, receiptOf, taskOf } from './act-parts.ts'
 import { fingerprintOf, keyDigest, uuidOf } from './idempotency.ts'
+import { createEntries } from './ledger-entries.ts'
 import { createPatience } from './patience.ts'
 import { Problem } from './problem.ts'
 import { onRecord } from './refused-acts.ts'
@@ -51,20 +51,7 @@ function assertReadable({ dossier }: DossierRecord, person: Person): void {
 export function createDossiers({ client, records, taskQueue, rules }: GatewayParts) {
   const { inTime, patiently } = createPatience(client)
 
-  async function written(dossier: string, event: number): Promise<LedgerEntry> {
-    const entry = await records.findEntry(dossier, { event })
-    if (!entry) throw new Error(`expected event ${event} of ${dossier} in the ledger`)
-    return entry
-  }
-
-  /** The entry of an act that was done under the same key, however long ago. */
-  async function repeated(dossier: string, key: string, fingerprint: string) {
-    const entry = await records.findEntry(dossier, { key })
-    if (!entry || entry.event.fingerprint === fingerprint) return entry
-    throw Problem.of(
-      refuse('IdempotencyKeyReused', 'expected the request first sent under this key'),
-    )
-  }
+  const { written, repeated } = createEntries(records)
 
   async function find(id: string): Promise<DossierRecord> {
     const record = await records.findDossier(id)

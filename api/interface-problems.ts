@@ -23,6 +23,8 @@ export type InterfaceProblem =
   | 'TooManyStreams'
   | 'TooManyWebhooks'
   | 'AlreadyDelivered'
+  | 'UnknownWitness'
+  | 'CosignatureStale'
   | 'SigningUnavailable'
   | 'TemporarilyUnavailable'
   | 'Unexpected'
@@ -143,6 +145,19 @@ export const interfaceProblems: Record<InterfaceProblem, Definition> = {
     503,
     ['Answers are not signed at present', 'Ask without a signature, or ask again later.'],
     ['暂不签署答复', '请改为查询不带签名的答复，或稍后再试。'],
+  ),
+  UnknownWitness: define(
+    403,
+    ['Not a configured witness', 'Ask the operator to configure your verifier key.'],
+    ['并非已登记的见证方', '请联系运行人员登记您的验证公钥。'],
+  ),
+  CosignatureStale: define(
+    409,
+    [
+      'The cosignature is not of the present checkpoint',
+      'Read GET /log/checkpoint, verify that it only grew, and cosign it.',
+    ],
+    ['联署与当前检查点不符', '请读取 GET /log/checkpoint，验证其仅追加后重新联署。'],
   ),
   TemporarilyUnavailable: define(
     503,

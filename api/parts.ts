@@ -8,7 +8,9 @@ import type { Calendars } from './calendars.ts'
 import type { Dossiers } from './dossiers.ts'
 import type { EventStreams } from './event-streams.ts'
 import type { Examinations } from './examinations.ts'
+import type { Following } from './following/gateway.ts'
 import type { Health } from './health.ts'
+import type { PublishedLog } from './routes/log.ts'
 import type { RegisterMemory } from './register/memory.ts'
 import type { SignAnswer } from './register/sign-answer.ts'
 
@@ -17,6 +19,7 @@ export interface Parts {
   readonly calendars: Calendars
   readonly dossiers: Dossiers
   readonly examinations: Examinations
+  readonly following: Following
   readonly evidence: EvidenceStore
   readonly records: Records
   readonly health: Health
@@ -26,5 +29,7 @@ export interface Parts {
   /** The register for relying parties; whoever wires the parts feeds it. */
   readonly register: RegisterMemory
   readonly signAnswer: SignAnswer
+  /** The transparency log; absent where none is configured. */
+  readonly publicLog?: PublishedLog | undefined
   readonly log: Logger
 }

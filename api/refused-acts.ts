@@ -1,16 +1,16 @@
 /** Puts refused acts into the ledger of their case: a rejected update leaves no trace in Temporal. */
-import type { Dossier } from '../domain/dossier.ts'
+import type { CaseState } from '../domain/case.ts'
 import type { Person } from '../domain/person.ts'
 import type { Records } from '../storage/records/records.ts'
-import type { ActName } from '../procedure/acts.ts'
 import type { Problem } from './problem.ts'
 import { problemTypes } from './problem-types.ts'
 import { toProblem } from './to-problem.ts'
 
 export interface AttemptedAct {
-  readonly dossier: Dossier
+  /** The case. */
+  readonly dossier: Pick<CaseState, 'id' | 'stage'>
   readonly person: Person
-  readonly act: ActName
+  readonly act: string
 }
 
 /** Runs an attempt; when it is refused, who tried what and by which rule goes on record before the refusal is thrown on. */

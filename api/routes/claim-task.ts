@@ -1,11 +1,10 @@
 /** POST /tasks/{id}/claim: Take a task from the queue; acts on it name the epoch that this answers. */
-import { actRule } from '../../procedure/acts.ts'
 import type { z } from 'zod'
 import { Receipt } from '../../domain/receipt.ts'
 import { Task } from '../../domain/task.ts'
 import { TaskId } from '../paging.ts'
 import { route } from '../route.ts'
-import { dossierOfTask } from '../tasks.ts'
+import { actOnTask, whoMay } from '../tasks.ts'
 
 /** A receipt and the task after the act: its epoch is what the next act must name. */
 export const TaskReceipt = Receipt.extend({ task: Task }).meta({ id: 'TaskReceipt' })
@@ -17,17 +16,13 @@ export const claimTask = route(
     path: '/tasks/{id}/claim',
     tag: 'Tasks',
     summary: 'Take a task from the queue; acts on it name the epoch that this answers.',
-    access: actRule('claim').by,
+    access: whoMay('claim'),
     params: TaskId,
     idempotent: true,
     status: 200,
     response: TaskReceipt,
     problems: ['TaskNotFound', 'TaskClosed', 'ClaimLost', 'NotEntitled'],
   },
-  ({ params, person, key }, { dossiers }) =>
-    dossiers.actOnTask(dossierOfTask(params.id), 'claim', {
-      person,
-      key,
-      payload: { task: params.id },
-    }),
+  ({ params, person, key }, parts) =>
+    actOnTask({ task: params.id, act: 'claim', person, key, payload: { task: params.id } }, parts),
 )

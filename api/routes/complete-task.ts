@@ -2,23 +2,32 @@
 import { z } from 'zod'
 import { type TaskAct, TaskActContents } from '../../domain/act.ts'
 import { actRule, taskActs } from '../../procedure/acts.ts'
+import { followingCompletions } from '../following/kinds.ts'
 import type { Role } from '../../procedure/roles.ts'
 import { TaskId } from '../paging.ts'
 import { route } from '../route.ts'
-import { dossierOfTask } from '../tasks.ts'
+import { actOnTask } from '../tasks.ts'
 import { TaskReceipt } from './claim-task.ts'
 
 const epoch = z.int().nonnegative().describe('Epoch of your claim')
 const done = (act: TaskAct) => TaskActContents[act].extend({ act: z.literal(act), epoch })
 
+const doneFollowing = ({ act, content }: (typeof followingCompletions)[number]) =>
+  content.extend({ act: z.literal(act), epoch })
+
 /** Every act of the work queue, told apart by its name. */
-type Completion = { readonly act: TaskAct; readonly epoch: number } & Record<string, unknown>
-const [first, ...others] = taskActs.map(done)
+type Completion = { readonly act: string; readonly epoch: number } & Record<string, unknown>
+const [first, ...others] = [...taskActs.map(done), ...followingCompletions.map(doneFollowing)]
 const Completion = z
   .discriminatedUnion('act', [first as ReturnType<typeof done>, ...others])
   .meta({ id: 'Completion' }) as unknown as z.ZodType<Completion>
 
-const doers = [...new Set(taskActs.flatMap((act): readonly Role[] => actRule(act).by))]
+const doers = [
+  ...new Set([
+    ...taskActs.flatMap((act): readonly Role[] => actRule(act).by),
+    ...followingCompletions.flatMap(({ by }) => by),
+  ]),
+]
 
 export const completeTask = route(
   {
@@ -41,8 +50,8 @@ export const completeTask = route(
       ...(['TooEarly', 'TooLate', 'MinutesNotCited', 'MatterNotFound', 'MatterClosed'] as const),
     ],
   },
-  ({ params, person, key, body: { act, epoch: held, ...content } }, { dossiers }) => {
-    const payload = { ...content, claim: { task: params.id, epoch: held } } as never
-    return dossiers.actOnTask(dossierOfTask(params.id), act, { person, key, payload })
+  ({ params, person, key, body: { act, epoch: held, ...content } }, parts) => {
+    const payload = { ...content, claim: { task: params.id, epoch: held } }
+    return actOnTask({ task: params.id, act, person, key, payload }, parts)
   },
 )

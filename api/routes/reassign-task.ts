@@ -1,9 +1,8 @@
 /** POST /tasks/{id}/reassignment: Give a task to another person; acts under the earlier claim are refused from then on. */
-import { actRule } from '../../procedure/acts.ts'
 import { ActPayloads } from '../../domain/act.ts'
 import { TaskId } from '../paging.ts'
 import { route } from '../route.ts'
-import { dossierOfTask } from '../tasks.ts'
+import { actOnTask, whoMay } from '../tasks.ts'
 import { TaskReceipt } from './claim-task.ts'
 
 export const reassignTask = route(
@@ -13,7 +12,7 @@ export const reassignTask = route(
     tag: 'Tasks',
     summary:
       'Give a task to another person; acts under the earlier claim are refused from then on.',
-    access: actRule('reassign').by,
+    access: whoMay('reassign'),
     params: TaskId,
     body: ActPayloads.reassign.omit({ task: true }),
     idempotent: true,
@@ -21,10 +20,9 @@ export const reassignTask = route(
     response: TaskReceipt,
     problems: ['TaskNotFound', 'TaskClosed', 'NotEntitled'],
   },
-  ({ params, person, key, body }, { dossiers }) =>
-    dossiers.actOnTask(dossierOfTask(params.id), 'reassign', {
-      person,
-      key,
-      payload: { ...body, task: params.id },
-    }),
+  ({ params, person, key, body }, parts) =>
+    actOnTask(
+      { task: params.id, act: 'reassign', person, key, payload: { ...body, task: params.id } },
+      parts,
+    ),
 )

@@ -1,9 +1,8 @@
 /** POST /tasks/{id}/release: Put a task back into the queue. */
-import { actRule } from '../../procedure/acts.ts'
 import { z } from 'zod'
 import { TaskId } from '../paging.ts'
 import { route } from '../route.ts'
-import { dossierOfTask } from '../tasks.ts'
+import { actOnTask, whoMay } from '../tasks.ts'
 import { TaskReceipt } from './claim-task.ts'
 
 export const releaseTask = route(
@@ -12,7 +11,7 @@ export const releaseTask = route(
     path: '/tasks/{id}/release',
     tag: 'Tasks',
     summary: 'Put a task back into the queue.',
-    access: actRule('release').by,
+    access: whoMay('release'),
     params: TaskId,
     body: z.strictObject({ epoch: z.int().nonnegative() }),
     idempotent: true,
@@ -20,10 +19,15 @@ export const releaseTask = route(
     response: TaskReceipt,
     problems: ['TaskNotFound', 'TaskClosed', 'ClaimLost', 'ClaimRequired', 'NotEntitled'],
   },
-  ({ params, person, key, body }, { dossiers }) =>
-    dossiers.actOnTask(dossierOfTask(params.id), 'release', {
-      person,
-      key,
-      payload: { claim: { task: params.id, epoch: body.epoch } },
-    }),
+  ({ params, person, key, body }, parts) =>
+    actOnTask(
+      {
+        task: params.id,
+        act: 'release',
+        person,
+        key,
+        payload: { claim: { task: params.id, epoch: body.epoch } },
+      },
+      parts,
+    ),
 )

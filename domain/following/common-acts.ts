@@ -12,3 +12,7 @@ export const commonActs = {
   acknowledge: z.strictObject({ notice: MatterId }),
   'record-service': z.strictObject({ notice: MatterId, proof: Text, servedAt: At }),
 }
+
+export type CommonPayloads = {
+  [Name in keyof typeof commonActs]: z.infer<(typeof commonActs)[Name]>
+}

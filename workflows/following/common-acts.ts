@@ -1,16 +1,12 @@
 /** The acts that every case after a grant has, as the workflow takes them. */
-import type { z } from 'zod'
 import type { FollowingCase } from '../../domain/case.ts'
-import type { commonActs } from '../../domain/following/common-acts.ts'
+import type { CommonPayloads } from '../../domain/following/common-acts.ts'
 import { refuse } from '../../procedure/failures.ts'
 import { followingRefusal, type FollowingRules } from '../../procedure/following/act-rule.ts'
-import type { CommonAct } from '../../procedure/following/common.ts'
 import { byClaim } from '../../procedure/may-act.ts'
 import { assign, findTask, notFree, notOpen, unassign } from '../case/claims.ts'
 import { findNotice } from '../case/notices.ts'
 import type { Circumstances, FollowingActs } from './act.ts'
-
-type Payloads = { [Name in CommonAct]: z.infer<(typeof commonActs)[Name]> }
 
 /** Document versions of one case: their references travel with every run of the workflow. */
 const mostDocuments = 1_000
@@ -48,7 +44,7 @@ function excluded<S extends FollowingCase>(
 
 export const acceptedCommonActs = <S extends FollowingCase>(
   rules: FollowingRules<S>,
-): FollowingActs<S, Payloads> => ({
+): FollowingActs<S, CommonPayloads> => ({
   claim: {
     refusal: (state, { task }, circumstances) =>
       notFree(findTask(state, task), task) ?? excluded(state, task, rules, circumstances),

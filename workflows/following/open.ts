@@ -1,7 +1,7 @@
 /** Opens the workflow of a case after a grant: its acts, its clocks and its answers, registered before the first await. */
 import { setHandler } from '@temporalio/workflow'
 import type { FollowingCase } from '../../domain/case.ts'
-import type { FollowingOpening } from '../../domain/following/opening.ts'
+import type { FollowingMessage, FollowingOpening } from '../../domain/following/opening.ts'
 import { refuse } from '../../procedure/failures.ts'
 import { followingRefusal, type FollowingRules } from '../../procedure/following/act-rule.ts'
 import type { CommonAct } from '../../procedure/following/common.ts'
@@ -64,7 +64,7 @@ export function openFollowing<S extends FollowingCase, Name extends string>(
   const { refuseOrPass, handle } = takeActs(open)
   setHandler(readCase, () => open.state)
   setHandler(caseAct, (message) => handle(taken(message.act), message), {
-    validator: (message) => refuseOrPass(taken(message.act), message),
+    validator: (message: FollowingMessage) => refuseOrPass(taken(message.act), message),
   })
   acceptCalendars(open)
   acceptOpening(open, 'answered' in input ? undefined : input)
