@@ -5,6 +5,7 @@ import type { Calendar } from '../procedure/working-days.ts'
 import type { EvidenceStore } from '../storage/evidence/store.ts'
 import type { Records } from '../storage/records/records.ts'
 import { createCalendarActivities } from './calendars.ts'
+import { createCaseActivities } from './cases.ts'
 import { createDeadlines } from './deadlines.ts'
 import { createDecisionActivities } from './decision.ts'
 import { createEquivalence } from './equivalence.ts'
@@ -32,6 +33,7 @@ export const createActivities = (parts: ActivityParts) => {
     ...createRecording(records),
     ...createDeadlines(calendar, rules),
     ...createCalendarActivities(records),
+    ...createCaseActivities(),
     ...createEquivalence(evidence),
     ...createTechnicalChecks(parts),
     ...createStatus({ ...parts.status, evidence, now: () => new Date() }),

@@ -23,6 +23,12 @@ export const { fetchStatus } = proxyActivities<Activities>({
   retry: { initialInterval: '500ms', maximumInterval: '30s' },
 })
 
+/** Tells another case something; it answers within seconds. */
+export const { actOnCase } = proxyActivities<Activities>({
+  startToCloseTimeout: '30s',
+  retry: { initialInterval: '500ms', maximumInterval: '30s' },
+})
+
 /** Decides on a calendar, once. */
 export const { decideCalendar } = proxyActivities<Activities>({
   startToCloseTimeout: '20s',

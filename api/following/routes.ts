@@ -134,7 +134,9 @@ export function followingRoutes<C extends FollowingCase>(
   definition: FollowingDefinition<C>,
 ): Route[] {
   const { rules, contents, summaries } = definition
-  const withoutTask = Object.entries(contents).filter(([act]) => rules[act]?.task === undefined)
+  const withoutTask = Object.entries(contents).filter(
+    ([act]) => rules[act]?.task === undefined && rules[act]?.by.length !== 0,
+  )
   return [
     lists(definition),
     reads(definition),

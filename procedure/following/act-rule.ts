@@ -21,6 +21,7 @@ export interface Separation<F> {
 }
 
 export interface FollowingRule<F extends FollowingFacts> {
+  /** Empty for what only another case tells this one. */
   readonly by: readonly Role[]
   readonly in: readonly AnyStage[]
   /** The act is done under a claimed task of this kind, and completes it. */
@@ -46,6 +47,7 @@ function byRole<F extends FollowingFacts>(
   { by }: FollowingRule<F>,
   facts: F,
 ): Refusal | undefined {
+  if (by.length === 0 && person.sub === 'system') return undefined
   const held = person.roles.filter((role) => by.includes(role))
   if (held.some((role) => isOfCase(role, person, facts))) return undefined
   return refuse(

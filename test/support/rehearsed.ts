@@ -1,5 +1,6 @@
 /** Activities without the outside world: what is recorded stays in memory; calendar, rules and documents are the real ones. */
 import type { Activities } from '../../activities/index.ts'
+import { createCaseActivities } from '../../activities/cases.ts'
 import { createDeadlines } from '../../activities/deadlines.ts'
 import { buildDecision } from '../../documents/decision.ts'
 import type { EvidenceRef } from '../../domain/evidence.ts'
@@ -59,6 +60,7 @@ export function rehearsed(stage: Stage): Activities {
     loadedCalendar: async () => stage.calendar,
     decideCalendar: () => Promise.reject(new Error('expected a case, got a calendar')),
     recomputeReached: () => Promise.reject(new Error('expected a case, got a calendar')),
+    actOnCase: createCaseActivities().actOnCase,
     rulesInForce: async () => stage.rules,
     record: async (events) => void stage.recorded.push(...events),
     compareConditions: async ({ conditions }) =>

@@ -3,12 +3,15 @@ import { fileURLToPath } from 'node:url'
 import { Context } from '@temporalio/activity'
 import { TestWorkflowEnvironment } from '@temporalio/testing'
 import { bundleWorkflowCode, Runtime, Worker } from '@temporalio/worker'
+import type { FollowingCase } from '../../domain/case.ts'
+import type { Person } from '../../domain/person.ts'
 import type { LedgerEvent } from '../../domain/ledger.ts'
 import { year2026 } from '../../procedure/calendars/2026.ts'
 import { resolveTestServer } from '../../stack/test-server.ts'
 import { readConfiguration } from '../../temporal.config.ts'
 import type { Opening } from '../../workflows/messages.ts'
 import { openCase } from './case.ts'
+import { startFollowing } from './following-case.ts'
 import { rehearsed, stageOf } from './rehearsed.ts'
 
 export { evidence } from './rehearsed.ts'
@@ -62,6 +65,9 @@ export async function startRehearsal() {
       held = undefined
     },
     open: (more: Partial<Opening> = {}) => openCase({ environment, recorded, taskQueue }, more),
+    /** Starts a case that follows a grant. */
+    follow: <C extends FollowingCase>(state: C, by?: Person) =>
+      startFollowing({ environment, recorded, taskQueue }, state, { by, rules: stage.rules }),
     async stop() {
       worker.shutdown()
       await running

@@ -1,0 +1,36 @@
+/** What one case tells another: an act of the system on it, done once however often the activity is repeated. */
+import { ApplicationFailure, Context } from '@temporalio/activity'
+import { WorkflowUpdateFailedError } from '@temporalio/client'
+import { caseAct, caseWorkflowId } from '../workflows/messages.ts'
+import type { FollowingKind } from '../procedure/case-kinds.ts'
+
+export interface SystemAct {
+  readonly kind: FollowingKind
+  readonly id: string
+  readonly act: string
+  readonly payload: object
+  /** What tells a repetition: unique for what is told. */
+  readonly key: string
+}
+
+const system = { sub: 'system', name: 'system', organisation: '', roles: [] }
+
+export const createCaseActivities = () => ({
+  /** Does an act of the system on another case; answers the rule that refused it, if one did. */
+  async actOnCase({ kind, id, act, payload, key }: SystemAct): Promise<{ refused?: string }> {
+    const handle = Context.current().client.workflow.getHandle(caseWorkflowId(kind, id))
+    try {
+      await handle.executeUpdate(caseAct, {
+        args: [{ act, by: system, key, fingerprint: key, payload }],
+        updateId: key,
+      })
+      return {}
+    } catch (error) {
+      const cause = error instanceof WorkflowUpdateFailedError ? error.cause : undefined
+      // Between two runs the case takes nothing: the activity is repeated.
+      if (cause instanceof ApplicationFailure && cause.type !== 'Renewing')
+        return { refused: cause.type ?? 'unknown' }
+      throw error
+    }
+  },
+})

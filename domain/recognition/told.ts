@@ -1,0 +1,42 @@
+/** What other cases tell a recognition: by the system, never by a person. */
+import { z } from 'zod'
+import { registerStatuses } from '../../procedure/register-status.ts'
+import { At, Text } from '../matter/values.ts'
+
+const Bilingual = z.strictObject({ en: Text, 'zh-CN': Text })
+/** 文号 of the decision behind it. */
+const decision = z.string().max(100).optional()
+
+export const toldActs = {
+  /** An exit has been reported: the recognition ends with it. */
+  'note-exit': z.strictObject({ exit: z.uuid(), plannedEnd: z.iso.date() }),
+  /** The recognition ends now (or has ended): the register says so the same day. */
+  'end-recognition': z.strictObject({
+    status: z.enum(registerStatuses),
+    ground: Bilingual,
+    decision,
+    at: At.optional().describe('Absent: now'),
+  }),
+  /** No new certificates under the recognition until then. */
+  'restrict-recognition': z.strictObject({
+    ground: Bilingual,
+    decision,
+    until: z.iso.date().optional(),
+  }),
+  /** Something was found, by a complaint, a penalty case or a probe. */
+  'note-finding': z.strictObject({
+    source: z.enum(['complaint', 'penalty', 'probe', 'partner-list', 'duty']),
+    reference: z.string().max(100).describe('The case or probe that found it'),
+    text: Bilingual,
+  }),
+  /** A penalty was decided: it stands in the credit record. */
+  'note-penalty': z.strictObject({ penalty: z.uuid(), decision: z.string().max(100) }),
+  /** The renewal was decided, or is deemed granted. */
+  'renew-recognition': z.strictObject({
+    validUntil: z.iso.date(),
+    decision: z.string().max(100),
+    deemed: z.boolean(),
+  }),
+} as const satisfies Record<string, z.ZodObject>
+
+export type ToldPayloads = { [Name in keyof typeof toldActs]: z.infer<(typeof toldActs)[Name]> }
