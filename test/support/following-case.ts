@@ -51,10 +51,8 @@ export async function startFollowing<C extends FollowingCase>(
   /** Does an act of the work queue, its task claimed first. */
   async function work(
     who: Person,
-    kind: TaskKind,
-    name: string,
+    { task: kind, act: name, subject }: { task: TaskKind; act: string; subject?: string },
     content: object,
-    subject?: string,
   ) {
     const isIt = (task: C['tasks'][number]) =>
       task.state === 'open' && task.kind === kind && (!subject || task.subject === subject)
