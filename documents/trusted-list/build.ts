@@ -3,7 +3,8 @@ import type { RegisterEntry } from '../../domain/register/entry.ts'
 import type { Signer } from '../seal/signer.ts'
 import { signEnveloped } from '../xml/sign-enveloped.ts'
 import { documentOf, element, type Markup } from '../xml/write.ts'
-import { mimeType, tag, tsl } from './names.ts'
+import { xades } from '../xml/names.ts'
+import { additionalTypes, mimeType, schemeNames, serviceExtensions, tag, tsl } from './names.ts'
 import { providerMarkup, type ListedEntry } from './provider-markup.ts'
 import { schemeMarkup } from './scheme-markup.ts'
 import type { ListIssue } from './scheme.ts'
@@ -54,6 +55,17 @@ function providersOf(listed: readonly ListedEntry[]): [ListedEntry, ...ListedEnt
 const list = (providers: readonly Markup[]): Markup | undefined =>
   providers.length > 0 ? element('TrustServiceProviderList', {}, providers) : undefined
 
+/** All namespaces of the list are declared here, once. */
+const rootAttributes = ({ scheme }: ListIssue) => ({
+  xmlns: tsl,
+  'xmlns:a': additionalTypes,
+  'xmlns:r': schemeNames(scheme.base).recognition,
+  'xmlns:sie': serviceExtensions,
+  'xmlns:xades': xades,
+  Id: 'list',
+  TSLTag: tag,
+})
+
 /** Throws RangeError for numbers and times that no list may have (§5.3.2, §5.3.15), Unreadable for a broken certificate. */
 export function buildTrustedList(issue: ListIssue): BuiltList {
   requireInOrder(issue)
@@ -62,7 +74,7 @@ export function buildTrustedList(issue: ListIssue): BuiltList {
     services: servicesOf(entry, issue.issuedAt),
   }))
   const listed = all.filter(({ services }) => services.length > 0)
-  const root = element('TrustServiceStatusList', { xmlns: tsl, Id: 'list', TSLTag: tag }, [
+  const root = element('TrustServiceStatusList', rootAttributes(issue), [
     schemeMarkup(issue),
     list(providersOf(listed).map((one) => providerMarkup(one, issue.scheme))),
   ])

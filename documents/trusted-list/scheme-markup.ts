@@ -2,7 +2,6 @@
 import { element, leaf, type Markup } from '../xml/write.ts'
 import { certificateId, inBoth, links, names, postalAddress, time } from './markup.ts'
 import {
-  additionalTypes,
   listType,
   mimeType,
   schemeRules,
@@ -52,7 +51,7 @@ const pointerMarkup = (pointer: Pointer, operator: Markup): Markup =>
       other(leaf('TSLType', pointer.type)),
       other(leaf('SchemeTerritory', pointer.territory)),
       other(operator),
-      other(leaf('a:MimeType', mimeType, { 'xmlns:a': additionalTypes })),
+      other(leaf('a:MimeType', mimeType)),
     ]),
   ])
 

@@ -1,9 +1,8 @@
 /** A service of the list and its history (TS 119 612 §5.5, §5.6). */
 import type { RegisterEntry } from '../../domain/register/entry.ts'
-import { xades } from '../xml/names.ts'
 import { element, leaf, type Markup } from '../xml/write.ts'
 import { certificateId, extension, inBoth, links, names, time } from './markup.ts'
-import { purposes, schemeNames, serviceExtensions } from './names.ts'
+import { purposes, schemeNames } from './names.ts'
 import type { Scheme } from './scheme.ts'
 import type { IssuingKey, Service, ServicePeriod } from './services.ts'
 
@@ -16,10 +15,7 @@ const shortIdentity = ({ subject, keyIdentifier }: IssuingKey): readonly Markup[
 const policy = (oid: string): Markup =>
   element('sie:PolicySet', {}, [
     element('sie:PolicyIdentifier', {}, [
-      leaf('xades:Identifier', `urn:oid:${oid}`, {
-        'xmlns:xades': xades,
-        Qualifier: 'OIDAsURN',
-      }),
+      leaf('xades:Identifier', `urn:oid:${oid}`, { Qualifier: 'OIDAsURN' }),
     ]),
   ])
 
@@ -30,7 +26,7 @@ const policy = (oid: string): Markup =>
 const qualifications = (oids: readonly string[], qualifier: string): Markup =>
   extension(
     true,
-    element('sie:Qualifications', { 'xmlns:sie': serviceExtensions }, [
+    element('sie:Qualifications', {}, [
       element('sie:QualificationElement', {}, [
         element('sie:Qualifiers', {}, [element('sie:Qualifier', { uri: qualifier })]),
         element('sie:CriteriaList', { assert: 'atLeastOne' }, oids.map(policy)),
@@ -58,10 +54,10 @@ export interface Listed {
 }
 
 /** The recognition behind the service, in our own namespace. */
-const recognition = ({ service, entry, scheme }: Listed): Markup =>
+const recognition = ({ service, entry }: Listed): Markup =>
   extension(
     false,
-    element('r:Recognition', { 'xmlns:r': schemeNames(scheme.base).recognition }, [
+    element('r:Recognition', {}, [
       leaf('r:DocumentNumber', entry.number),
       leaf('r:LegalBasis', entry.legalBasis),
       leaf('r:Scope', service.type.scope),
@@ -74,7 +70,7 @@ const recognition = ({ service, entry, scheme }: Listed): Markup =>
   )
 
 function past({ service, scheme }: Listed, period: ServicePeriod): Markup {
-  const { status, serviceType, recognition: namespace } = schemeNames(scheme.base)
+  const { status, serviceType } = schemeNames(scheme.base)
   const { type, key } = service
   const why = whyOf(period).filter((one) => one !== undefined)
   return element('ServiceHistoryInstance', {}, [
@@ -85,7 +81,7 @@ function past({ service, scheme }: Listed, period: ServicePeriod): Markup {
     time('StatusStartingTime', period.from),
     why.length > 0
       ? element('ServiceInformationExtensions', {}, [
-          extension(false, element('r:Recognition', { 'xmlns:r': namespace }, why)),
+          extension(false, element('r:Recognition', {}, why)),
         ])
       : undefined,
   ])

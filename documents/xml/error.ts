@@ -2,7 +2,7 @@
 import type { Bilingual } from '../../procedure/filing-policy.ts'
 
 /**
- * - `TooLarge`, `TooDeep`, `TooManyElements`, `TooManyAttributes`: over a limit.
+ * - `TooLarge`, `TooDeep`, `TooManyElements`, `TooManyAttributes`, `TooManyNamespaces`: over a limit.
  * - `NotUtf8`: other bytes than UTF-8, or another encoding declared.
  * - `DocumentType`, `ProcessingInstruction`: what no document read here may hold.
  * - `Malformed`: not well-formed XML 1.0 with namespaces.
@@ -12,6 +12,7 @@ export type XmlErrorCode =
   | 'TooDeep'
   | 'TooManyElements'
   | 'TooManyAttributes'
+  | 'TooManyNamespaces'
   | 'NotUtf8'
   | 'DocumentType'
   | 'ProcessingInstruction'

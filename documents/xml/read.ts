@@ -18,6 +18,8 @@ export interface XmlLimits {
   readonly elements: number
   /** Of one element. */
   readonly attributes: number
+  /** Declared on an element and those around it: canonical forms take their square in time, for each element. */
+  readonly namespaces: number
 }
 
 /** Room for a trusted list of 5,000 services, thirty times the largest of Europe; who reads from outside gives less. */
@@ -26,6 +28,7 @@ export const xmlLimits: XmlLimits = {
   depth: 64,
   elements: 1_000_000,
   attributes: 64,
+  namespaces: 32,
 }
 
 const byteOrderMark = Buffer.from('\ufeff')
@@ -74,7 +77,10 @@ function refuse(bytes: Buffer, limits: XmlLimits): void {
     )
 }
 
-const over = (code: 'TooDeep' | 'TooManyElements' | 'TooManyAttributes', most: number) =>
+const over = (
+  code: 'TooDeep' | 'TooManyElements' | 'TooManyAttributes' | 'TooManyNamespaces',
+  most: number,
+) =>
   ({
     TooDeep: new XmlError(
       code,
@@ -86,6 +92,11 @@ const over = (code: 'TooDeep' | 'TooManyElements' | 'TooManyAttributes', most: n
       code,
       `expected at most ${most} attributes in an element`,
       `一个元素最多 ${most} 个属性`,
+    ),
+    TooManyNamespaces: new XmlError(
+      code,
+      `expected at most ${most} namespaces declared around an element`,
+      `一个元素范围内最多声明 ${most} 个命名空间`,
     ),
   })[code]
 
@@ -101,13 +112,15 @@ function createReadElement(limits: XmlLimits) {
       value,
     }))
   }
-  return function readElement(element: ParsedElement, depth: number): XmlElement {
+  return function readElement(element: ParsedElement, depth: number, around: number): XmlElement {
+    const declared = around + Object.keys(element.nsDeclarations).length
+    if (declared > limits.namespaces) throw over('TooManyNamespaces', limits.namespaces)
     if (depth > limits.depth) throw over('TooDeep', limits.depth)
     if (++elements > limits.elements) throw over('TooManyElements', limits.elements)
     const children: XmlElement[] = []
     let text = ''
     for (let node: XmlTreeNode | null = element.firstChild; node; node = node.next) {
-      if (node instanceof ParsedElement) children.push(readElement(node, depth + 1))
+      if (node instanceof ParsedElement) children.push(readElement(node, depth + 1, declared))
       else if (node instanceof XmlSimpleNode && !(node instanceof XmlComment)) text += node.content
     }
     const { name, namespaceUri: namespace } = element
@@ -119,5 +132,5 @@ function createReadElement(limits: XmlLimits) {
 export function readXml(bytes: Uint8Array, limits: Partial<XmlLimits> = {}): XmlDocument {
   const all = { ...xmlLimits, ...limits }
   refuse(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), all)
-  return withParsed(bytes, ({ root }) => ({ bytes, root: createReadElement(all)(root, 1) }))
+  return withParsed(bytes, ({ root }) => ({ bytes, root: createReadElement(all)(root, 1, 0) }))
 }

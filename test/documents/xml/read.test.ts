@@ -108,6 +108,10 @@ describe('Refused by name is', () => {
     expect(codeOf(many)).toBe('TooManyAttributes')
     expect(codeOf(`<a>${'<b/>'.repeat(99)}</a>`, { elements: 100 })).toBe('read')
     expect(codeOf(`<a>${'<b/>'.repeat(100)}</a>`, { elements: 100 })).toBe('TooManyElements')
+    const names = (from: number, to: number) =>
+      Array.from({ length: to - from }, (_, at) => `xmlns:n${from + at}="u:${from + at}"`).join(' ')
+    expect(codeOf(`<a ${names(0, 16)}><b ${names(16, 32)}/><c/></a>`)).toBe('read')
+    expect(codeOf(`<a ${names(0, 16)}><b ${names(16, 33)}/></a>`)).toBe('TooManyNamespaces')
     expect(codeOf('<abc/>', { bytes: 5 })).toBe('TooLarge')
     expect(codeOf(`<a>${'x'.repeat(11_000_000)}</a>`)).toBe('Malformed')
   })
