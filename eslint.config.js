@@ -179,6 +179,7 @@ export default tseslint.config(
       ...[
         'canonicalize$',
         'express$',
+        'express-rate-limit$',
         'multer$',
         'jose$',
         'zod$',
