@@ -59,6 +59,7 @@ export async function startServer(
     dossiers: createDossiers({ client, records, taskQueue, rules: configuration.rules }),
     examinations: createExaminations(client),
     following: createFollowing({ client, records, taskQueue }),
+    rules: configuration.rules,
     evidence,
     records,
     health,

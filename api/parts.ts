@@ -1,6 +1,7 @@
 /** What the handlers work with, wired together in `server.ts`. */
 import type { Logger } from 'pino'
 import type { Receivers } from '../egress/receivers.ts'
+import type { RuleSet } from '../procedure/rule-set.ts'
 import type { EvidenceStore } from '../storage/evidence/store.ts'
 import type { Records } from '../storage/records/records.ts'
 import type { Authenticate } from './authenticate.ts'
@@ -31,5 +32,7 @@ export interface Parts {
   readonly signAnswer: SignAnswer
   /** The transparency log; absent where none is configured. */
   readonly publicLog?: PublishedLog | undefined
+  /** The rule set in force: cases are opened under it. */
+  readonly rules: RuleSet
   readonly log: Logger
 }
