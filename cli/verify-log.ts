@@ -6,6 +6,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { readAnchors } from '../documents/cms/trust.ts'
 import type { LogFinding } from '../documents/log/audit.ts'
+import { LogError } from '../documents/log/error.ts'
 import { inspectLog, inspectProof, type LogVerdict } from '../documents/log/inspect.ts'
 import { readVerifierKey } from '../documents/log/note.ts'
 import { logAtAddress, logInFolder } from '../documents/log/sources.ts'
@@ -94,21 +95,30 @@ function conclusion(findings: readonly LogFinding[]): string[] {
     : [...found, `Findings 发现: ${findings.length}`]
 }
 
+/** A checkpoint that does not stand is what was found, not a wrong call. */
+async function inspected(call: Called) {
+  try {
+    return { verdict: await verdictOf(call), found: [] }
+  } catch (error) {
+    if (!(error instanceof LogError)) throw error
+    return { verdict: undefined, found: [{ path: 'checkpoint', ...error.text }] }
+  }
+}
+
 async function main(): Promise<void> {
   const call = called()
   const { key, proof, leaf } = call
-  const verdict = await verdictOf(call)
+  const { verdict, found } = await inspected(call)
   const inProof =
     proof === undefined || leaf === undefined
       ? []
       : await inspectProof(readFileSync(proof, 'utf8'), readFileSync(leaf), key)
-  const findings = [...(verdict?.findings ?? []), ...inProof]
+  const findings = [...found, ...(verdict?.findings ?? []), ...inProof]
   const valid = findings.length === 0
   const lines = [...(verdict ? [...described(verdict, call), ''] : []), ...conclusion(findings)]
   if (process.stderr.isTTY) process.stderr.write('\r\x1b[K')
-  console.log(
-    call.json ? JSON.stringify({ ...verdict, valid, findings }, undefined, 2) : lines.join('\n'),
-  )
+  const json = { ...verdict, valid, findings }
+  console.log(call.json ? JSON.stringify(json, undefined, 2) : lines.join('\n'))
   // What does not stand is no ground to compare with later.
   if (call.save !== undefined && verdict && valid) writeFileSync(call.save, verdict.checkpoint)
   process.exitCode = valid ? 0 : 1

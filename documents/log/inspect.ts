@@ -89,7 +89,7 @@ export async function inspectLog(inspection: Inspection): Promise<LogVerdict> {
   const { origin, size, root, note } = present
   const cosignatures = cosignaturesOf(note, witnesses)
   const audit = await auditLog(read, present, progress)
-  const renewals = readRenewals(await read(renewalsPath))
+  let timestamps = 0
   const nodes = nodesFrom(size, tilesOf(read))
   const findings = [
     ...(saved === undefined
@@ -97,12 +97,13 @@ export async function inspectLog(inspection: Inspection): Promise<LogVerdict> {
       : await found('checkpoint', () => compareSaved(saved, present, inspection))),
     ...countWitnesses(cosignatures, quorum),
     ...audit.findings,
-    ...(await found(renewalsPath, () =>
-      findInRenewals(renewals, { read, key, nodes, size, anchors, now }),
-    )),
+    ...(await found(renewalsPath, async () => {
+      const renewals = readRenewals(await read(renewalsPath))
+      timestamps = renewals.length
+      return findInRenewals(renewals, { read, key, nodes, size, anchors, now })
+    })),
   ]
   const { entries } = audit
-  const timestamps = renewals.length
   return {
     origin,
     size,

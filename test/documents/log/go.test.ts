@@ -7,7 +7,9 @@ import path from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect } from '@jest/globals'
 import { signCheckpoint } from '../../../documents/log/checkpoint.ts'
-import { verifierKey } from '../../../documents/log/note.ts'
+import { mergeCosignature, verifyCosignature } from '../../../documents/log/cosignature.ts'
+import { readNote, readVerifierKey, verifierKey, writeNote } from '../../../documents/log/note.ts'
+import { writeProof } from '../../../documents/log/proof-file.ts'
 import { consistencyProof, inclusionProof } from '../../../documents/log/proofs.ts'
 import { keyFileNoteSigner } from '../../../documents/log/signer.ts'
 import { leaves, treeOf } from './trees.ts'
@@ -26,6 +28,10 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 const base64 = (hashes: readonly Buffer[]) => hashes.map((hash) => hash.toString('base64'))
 
+/** Whatever the environment says of builds, the versions are those of go.mod and go.sum. */
+const build = () =>
+  run('go', ['build', '-mod=readonly', '-o', file('check'), '.'], { cwd: program })
+
 /** What our log would hand out of a tree of a size. */
 async function handedOut(size: number, earlier: number, index: number) {
   const signer = keyFileNoteSigner(file('key.pem'), 'development.invalid/log')
@@ -36,22 +42,25 @@ async function handedOut(size: number, earlier: number, index: number) {
     mkdirSync(path.dirname(path.join(place, name)), { recursive: true })
     writeFileSync(path.join(place, name), bytes)
   }
+  const checkpoint = await signCheckpoint(tree, signer)
+  const hashes = await inclusionProof(index, size, tree.read)
   return {
     key: verifierKey(signer.key),
     folder: place,
-    checkpoint: await signCheckpoint(tree, signer),
+    checkpoint,
     earlier: await signCheckpoint(treeOf(all.slice(0, earlier)), signer),
     leaf: all[index]!.toString(),
     index,
-    inclusion: base64(await inclusionProof(index, size, tree.read)),
+    proof: writeProof({ index, hashes, checkpoint }),
+    inclusion: base64(hashes),
     consistency: base64(await consistencyProof(earlier, size, tree.read)),
   }
 }
 type HandedOut = Awaited<ReturnType<typeof handedOut>>
 
-async function judgedByGo(out: HandedOut): Promise<string> {
+async function judgedByGo(out: HandedOut & { witness?: string }): Promise<string> {
   writeFileSync(file('input.json'), JSON.stringify(out))
-  const answer = await run(file('check'), [file('input.json')]).catch(
+  const answer = await run(file('check'), ['check', file('input.json')]).catch(
     ({ stdout }: { stdout: string }) => ({ stdout }),
   )
   return answer.stdout.trim()
@@ -67,7 +76,7 @@ describe('Go’s transparency log (golang.org/x/mod/sumdb)', () => {
   itWithGo(
     'takes our checkpoints, proofs and tiles, and refuses each when it is changed',
     async () => {
-      await run('go', ['build', '-o', file('check'), '.'], { cwd: program })
+      await build()
       for (const [size, earlier, index] of [
         [1, 1, 0],
         [2, 1, 1],
@@ -87,6 +96,8 @@ describe('Go’s transparency log (golang.org/x/mod/sumdb)', () => {
       const changed: [string, Partial<HandedOut>][] = [
         ['checkpoint: ', { checkpoint: good.checkpoint.replace('\n600\n', '\n601\n') }],
         ['earlier checkpoint: ', { earlier: good.earlier.replace('development', 'elsewhere') }],
+        ['proof file: ', { proof: good.proof.replace('index 299', 'index 298') }],
+        ['proof file: ', { proof: good.proof.replace('@v1', '@v2') }],
         ['inclusion: ', { leaf: 'another leaf' }],
         ['inclusion: ', { index: 298 }],
         ['inclusion: ', { inclusion: [flipped(first), ...rest] }],
@@ -103,4 +114,25 @@ describe('Go’s transparency log (golang.org/x/mod/sumdb)', () => {
       expect(await judgedByGo(good)).toMatch(/^tiles: /)
     },
   )
+
+  itWithGo('cosigns our checkpoint as a witness that we take, and takes it merged', async () => {
+    await build()
+    const out = await handedOut(300, 3, 7)
+    writeFileSync(file('checkpoint'), out.checkpoint)
+    const { stdout } = await run(file('check'), ['cosign', file('checkpoint')])
+    const [witness = '', ...lines] = stdout.split('\n')
+    const key = readVerifierKey(witness)
+    const signature = readNote(lines.join('\n')).signatures[0]!
+    const note = readNote(out.checkpoint)
+    const cosigned = verifyCosignature(note.text, signature, [key])
+    expect(cosigned.witness).toBe('witness.example/go')
+    expect(() => verifyCosignature(`${note.text}more\n`, signature, [key])).toThrow(
+      'does not stand',
+    )
+
+    const checkpoint = writeNote(mergeCosignature(note, signature))
+    const proof = out.proof.replace(out.checkpoint, checkpoint)
+    expect(await judgedByGo({ ...out, checkpoint, proof, witness })).toBe('stands')
+    expect(await judgedByGo({ ...out, witness })).toMatch(/^witness: /)
+  })
 })
