@@ -1,4 +1,6 @@
-/** The transparency log: publishes what is new in it, and renews the proof of its age. */
+/** The transparency log: publishes what is new in it, renews the proof of its age, and reads all of it again. */
+import { auditLog, type LogFinding } from '../documents/log/audit.ts'
+import { findInRecords } from '../documents/log/audit-records.ts'
 import { signCheckpoint } from '../documents/log/checkpoint.ts'
 import { LogError } from '../documents/log/error.ts'
 import { grow, type GrowthParts } from '../documents/log/grow.ts'
@@ -116,6 +118,21 @@ async function renew(
   return renewal
 }
 
+export interface LogAudit {
+  readonly size: number
+  /** Objects that are wrong, or not as the records have them; an alarm where there is any. */
+  readonly findings: readonly LogFinding[]
+}
+
+async function audit(parts: LogParts): Promise<LogAudit> {
+  const { checkpoint } = (await readPresent(parts.objects, parts.signer.key)) ?? {}
+  if (!checkpoint) return { size: 0, findings: [] }
+  const { read, leaves } = growthParts(parts)
+  const { findings } = await auditLog(read, checkpoint)
+  const inRecords = await findInRecords(read, checkpoint.size, leaves)
+  return { size: checkpoint.size, findings: [...findings, ...inRecords] }
+}
+
 const tries = 5
 
 /** Begins anew where another process was faster; throws LogError `Outrun` where that goes on. */
@@ -144,4 +161,7 @@ export const createLogActivities = (parts: LogParts) => ({
     const { timestamp } = parts
     return timestamp && again(() => renew(parts, timestamp))
   },
+
+  /** Reads every published byte again, and compares every leaf on record with it. Throws LogError, EvidenceError. */
+  auditLog: (): Promise<LogAudit> => audit(parts),
 })

@@ -177,4 +177,21 @@ describe('An audit that reads every byte', () => {
         expect((await auditLog(gone, head)).findings).toMatchObject([{ path }])
       }
   })
+
+  it('compares every leaf on record with what is published', async () => {
+    const { objects } = await scene.objectsIn('compared')
+    const published = { records: leavesOf(600) } as never
+    await scene.activities(objects, published).publishLog()
+    expect(await scene.activities(objects, published).auditLog()).toEqual({
+      size: 600,
+      findings: [],
+    })
+    // Publishing looks at the last tile, which is as it was.
+    const records = leavesOf(600, (index) => (index === 7 ? 7_000 : index))
+    const changed = scene.activities(objects, { records } as never)
+    expect(await changed.publishLog()).toMatchObject({ isNew: false })
+    expect((await changed.auditLog()).findings).toMatchObject([
+      { path: 'tile/0/000', en: expect.stringContaining('leaf 7 on record') },
+    ])
+  })
 })
