@@ -30,6 +30,12 @@ export const failureTypes = [
   'Incomplete',
   'UnknownCertificateType',
   'ReasonsMissing',
+  'PenaltyOutOfBounds',
+  'HeavierPenalty',
+  'PointsUnanswered',
+  'NotCollective',
+  'ViolationLapsed',
+  'Restricted',
 ] as const
 export type FailureType = (typeof failureTypes)[number]
 
