@@ -28,10 +28,12 @@ export function createLogObjects(options: EvidenceStoreOptions) {
     async read(path: string): Promise<LogObject | undefined> {
       const key = keyOf(path)
       const answer = await connection.open({ method: 'GET', key, accept: [200, 404] })
-      const size = Number(answer.headers['content-length'])
-      if (answer.statusCode === 404 || !(size <= mostBytes)) {
+      if (answer.statusCode === 404) {
+        answer.resume()
+        return undefined
+      }
+      if (!(Number(answer.headers['content-length']) <= mostBytes)) {
         answer.destroy()
-        if (answer.statusCode === 404) return undefined
         throw new EvidenceError('TooLarge', `expected at most ${mostBytes} bytes at ${key}`)
       }
       const bytes = await reach(`GET ${key}`, () => buffer(answer))
