@@ -42,6 +42,17 @@ const Environment = z.object({
   STATUS_FETCH: z.stringbool().default(true),
   STATUS_ALLOW_PRIVATE: z.stringbool().default(false),
   TIMESTAMP_URL: z.url({ protocol: /^https?$/ }).optional(),
+  /** clamd, which scans what the public attaches: tcp://host:port or unix:/path; absent: all of it stays in quarantine. */
+  CLAMD_ADDRESS: z
+    .string()
+    .regex(/^(tcp:\/\/[^/]+:\d+|unix:\/.+)$/, 'expected tcp://host:port or unix:/path')
+    .optional(),
+  /** Reverse proxies in front of the API whose X-Forwarded-For is believed. */
+  TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
+  /** Complaints of one address and of all in an hour, and looks of one address at its complaints. */
+  COMPLAINTS_PER_ADDRESS: z.coerce.number().int().positive().default(5),
+  COMPLAINTS_OVERALL: z.coerce.number().int().positive().default(500),
+  COMPLAINT_VISITS_PER_ADDRESS: z.coerce.number().int().positive().default(300),
   /** The rule set by which dossiers are judged that are accepted from now on. */
   RULE_SET: z.enum(ruleSetIds).default('ESL-2019+Measures-2015'),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
@@ -63,6 +74,21 @@ function sealDevice(value: z.infer<typeof Environment>) {
     tokenLabel: value.SEAL_PKCS11_TOKEN,
     keyLabel: value.SEAL_PKCS11_LABEL,
   }
+}
+
+const publicIntake = (value: z.infer<typeof Environment>) => ({
+  trustedProxies: value.TRUSTED_PROXIES,
+  complaintsPerAddress: value.COMPLAINTS_PER_ADDRESS,
+  complaintsOverall: value.COMPLAINTS_OVERALL,
+  visitsPerAddress: value.COMPLAINT_VISITS_PER_ADDRESS,
+})
+
+function scannerAddress(address: string | undefined) {
+  if (address === undefined) return undefined
+  const { protocol, hostname, port } = new URL(address)
+  return protocol === 'unix:'
+    ? { path: address.slice('unix:'.length) }
+    : { host: hostname.replace(/^\[(.*)\]$/, '$1'), port: Number(port) }
 }
 
 export type Configuration = ReturnType<typeof readConfiguration>
@@ -107,6 +133,8 @@ export function readConfiguration(environment: NodeJS.ProcessEnv = process.env) 
       webhooks: { allowHttp: value.WEBHOOK_ALLOW_HTTP, allowPrivate: value.WEBHOOK_ALLOW_PRIVATE },
       publicAddress: value.PUBLIC_ADDRESS,
     },
+    scanner: scannerAddress(value.CLAMD_ADDRESS),
+    publicIntake: publicIntake(value),
     status: { fetch: value.STATUS_FETCH, allowPrivate: value.STATUS_ALLOW_PRIVATE },
     /** RFC 3161 authority for sealed packages; absent: they carry no time stamp. */
     timestampUrl: value.TIMESTAMP_URL,

@@ -7,6 +7,7 @@ import { createSealNotice } from './documents/notices/seal-notice.ts'
 import { openSigner } from './documents/seal/open-signer.ts'
 import { requestTimestamp } from './documents/timestamp/client.ts'
 import { fetchSafely } from './egress/fetch-safely.ts'
+import { createScanner } from './egress/scan-stream.ts'
 import { announcing, startNotification } from './notification/start.ts'
 import { createEvidenceStore } from './storage/evidence/store.ts'
 import { openRecords, type Records } from './storage/records/records.ts'
@@ -48,6 +49,7 @@ export async function startWorker(
       },
       sealNotice: createSealNotice(signer, publicAddress),
       signer,
+      ...(configuration.scanner && { scan: createScanner(configuration.scanner) }),
       ...(timestampUrl && { timestamp: (bytes) => requestTimestamp(timestampUrl, bytes) }),
     }),
   })

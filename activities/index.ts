@@ -4,6 +4,7 @@ import type { RuleSet } from '../procedure/rule-set.ts'
 import type { Calendar } from '../procedure/working-days.ts'
 import type { EvidenceStore } from '../storage/evidence/store.ts'
 import type { Records } from '../storage/records/records.ts'
+import { createScanning, type ScanningParts } from './attachments.ts'
 import { createCalendarActivities } from './calendars.ts'
 import { createCaseActivities } from './cases.ts'
 import { createDeadlines } from './deadlines.ts'
@@ -26,6 +27,7 @@ export interface ActivityParts {
   readonly status: Pick<StatusParts, 'egress' | 'allowPrivate'>
   readonly timestamp?: SealingParts['timestamp']
 }
+  readonly scan?: ScanningParts['scan']
 
 export const createActivities = (parts: ActivityParts) => {
   const { calendar, rules, evidence, records, sealNotice } = parts
@@ -35,6 +37,7 @@ export const createActivities = (parts: ActivityParts) => {
     ...createCalendarActivities(records),
     ...createCaseActivities(),
     ...createEquivalence(evidence),
+    ...createScanning(parts),
     ...createTechnicalChecks(parts),
     ...createStatus({ ...parts.status, evidence, now: () => new Date() }),
     ...createNotices({ evidence, records, sealNotice, now: () => new Date() }),

@@ -35,6 +35,12 @@ export const { decideCalendar } = proxyActivities<Activities>({
   retry: { initialInterval: '200ms', maximumInterval: '10s' },
 })
 
+/** Sends a file of a stranger to the scanner; one that does not answer is asked again for as long as it takes. */
+export const { scanAttachment } = proxyActivities<Activities>({
+  startToCloseTimeout: '10m',
+  retry: { initialInterval: '1s', maximumInterval: '10m' },
+})
+
 /** Asks a page of dossiers; each answers within seconds or is asked again later. */
 export const { recomputeReached } = proxyActivities<Activities>({
   startToCloseTimeout: '15m',

@@ -7,6 +7,11 @@ export const complaintNotices = {
     ['ALL', '65', '六十五'],
     '诉受',
   ),
+  'complaint-refusal': defineNotice(
+    ['Notice that a complaint is not accepted', '投诉不予受理告知书'],
+    ['ALL', '65', '六十五'],
+    '诉不受',
+  ),
   'complaint-transfer': defineNotice(
     ['Notice that a complaint has been handed over', '投诉移送告知书'],
     ['ALL', '65', '六十五'],

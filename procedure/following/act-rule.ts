@@ -12,6 +12,8 @@ export interface FollowingFacts {
   readonly organisation: string
   readonly province?: string | undefined
   readonly tasks: readonly TaskFacts[]
+  /** Who is heard on the case without being its organisation. */
+  readonly parties?: readonly { readonly sub: string }[] | undefined
 }
 
 /** A rule of separation: its name, and who must not do the act because of what they have been on the case. */
@@ -38,6 +40,7 @@ function isOfCase(role: Role, person: PersonFacts, facts: FollowingFacts): boole
     return facts.organisation !== '' && person.organisation === facts.organisation
   // The organisation of a provincial body's people is its province.
   if (role === 'provincial') return person.organisation === facts.province
+  if (role === 'party') return facts.parties?.some(({ sub }) => sub === person.sub) ?? false
   return true
 }
 
