@@ -10,11 +10,9 @@ import { usualWork, workOf } from '../../checks/path/work.ts'
 import { readAlgorithm } from '../../checks/x509/algorithm.ts'
 import type { Certificate } from '../../checks/x509/certificate.ts'
 import { readExtension, type Decoder } from '../../checks/x509/extension.ts'
-import { authorityKeyIdentifier } from '../../checks/x509/extensions/authority-key-identifier.ts'
 import { basicConstraints } from '../../checks/x509/extensions/basic-constraints.ts'
 import { certificatePolicies } from '../../checks/x509/extensions/certificate-policies.ts'
 import { keyUsage, type KeyUsage } from '../../checks/x509/extensions/key-usage.ts'
-import { subjectKeyIdentifier } from '../../checks/x509/extensions/subject-key-identifier.ts'
 import { nameText } from '../../checks/x509/name.ts'
 import type { SignatureVerdict } from '../../checks/x509/signature.ts'
 
@@ -41,12 +39,10 @@ export interface CertificateFacts {
   readonly usages: readonly KeyUsage[] | undefined
   readonly isCa: boolean
   readonly issuerDigest: string
-  /** Hexadecimal. */
-  readonly issuerKey: string | undefined
   /** Name of the signature algorithm where its hash is broken at an instant. */
   readonly brokenAt: (instant: string) => string | undefined
-  /** What was found under the CAs of its issuer's name, while there were so many of them. */
-  found: { readonly named: number; readonly candidates: readonly Candidate[] } | undefined
+  /** What was found under the CAs that it was tried with. */
+  readonly underCa: Map<ChainMember, UnderCa | undefined>
 }
 
 /** A member of a recognised chain that bears the issuer's name. */
@@ -54,8 +50,6 @@ export interface Candidate {
   readonly member: ChainMember
   readonly under: UnderCa
 }
-
-const hex = (bytes: Uint8Array | undefined) => bytes && Buffer.from(bytes).toString('hex')
 
 /** A broken extension is found by the path's validation; here it counts as absent. */
 function attempt<T>(of: Certificate, decoder: Decoder<T>): T | undefined {
@@ -84,16 +78,15 @@ export const factsOf = (certificate: Certificate): CertificateFacts => ({
   sha256: certificate.sha256,
   subject: nameText(certificate.subject),
   issuer: nameText(certificate.issuer),
-  serial: hex(certificate.serialOctets) ?? '',
+  serial: Buffer.from(certificate.serialOctets).toString('hex'),
   notBefore: certificate.validity.notBefore.at,
   notAfter: certificate.validity.notAfter.at,
   policies: (attempt(certificate, certificatePolicies) ?? []).map(({ policy }) => policy),
   usages: attempt(certificate, keyUsage),
   isCa: attempt(certificate, basicConstraints)?.ca ?? false,
   issuerDigest: nameDigest(certificate.issuer),
-  issuerKey: hex(attempt(certificate, authorityKeyIdentifier)?.keyIdentifier),
   brokenAt: brokenAt(certificate),
-  found: undefined,
+  underCa: new Map(),
 })
 
 /** An instant at which both are in force, if there is one. */
@@ -119,42 +112,33 @@ function judge(certificate: Certificate, ca: Certificate): UnderCa {
   }
 }
 
-const keyOf = (ca: Certificate) => hex(attempt(ca, subjectKeyIdentifier))
+/** Undefined where the CA's certificate cannot be read. */
+function judged(read: () => Certificate, member: ChainMember, chains: ChainIndex) {
+  try {
+    return judge(read(), chains.certificate(member))
+  } catch (error) {
+    if (error instanceof Unreadable) return undefined
+    throw error
+  }
+}
 
 /** More certificates of one name than any CA has at a time. */
 const mostCandidates = 16
 
-function readable(named: readonly ChainMember[], chains: ChainIndex) {
-  return named.slice(-mostCandidates).flatMap((member) => {
-    try {
-      const ca = chains.certificate(member)
-      return [{ member, ca, key: keyOf(ca) }]
-    } catch (error) {
-      if (error instanceof Unreadable) return []
-      throw error
-    }
-  })
-}
-
 /**
- * The members of recognised chains that bear the issuer's name and, where one has it, the stated key: those that signed,
- * else all of them. Judged once.
+ * Those of some members of recognised chains that signed, else all of them; each is tried once. Only members that were
+ * known count, so that what joins later changes no answer as of an earlier instant.
  */
-export function candidatesFor(
-  facts: CertificateFacts,
-  chains: ChainIndex,
-  read: () => Certificate,
+export function candidatesAmong(
+  members: readonly ChainMember[],
+  { facts, read, chains }: { facts: CertificateFacts; read: () => Certificate; chains: ChainIndex },
 ): readonly Candidate[] {
-  const named = chains.named(facts.issuerDigest)
-  if (facts.found?.named === named.length) return facts.found.candidates
-  const known = readable(named, chains)
-  const stated = known.filter(({ key }) => key !== undefined && key === facts.issuerKey)
-  const judged = (stated.length > 0 ? stated : known).map(({ member, ca }) => ({
-    member,
-    under: judge(read(), ca),
-  }))
-  const signed = judged.filter(({ under }) => under.signature !== 'invalid')
-  const candidates = signed.length > 0 ? signed : judged
-  facts.found = { named: named.length, candidates }
-  return candidates
+  const candidates = members.slice(-mostCandidates).flatMap((member) => {
+    const { underCa } = facts
+    if (!underCa.has(member)) underCa.set(member, judged(read, member, chains))
+    const under = underCa.get(member)
+    return under ? [{ member, under }] : []
+  })
+  const signed = candidates.filter(({ under }) => under.signature !== 'invalid')
+  return signed.length > 0 ? signed : candidates
 }

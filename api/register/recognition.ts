@@ -5,7 +5,8 @@ import type {
   VerificationQuestion,
   VerificationStep,
 } from '../../domain/register/verification.ts'
-import { type Candidate, candidatesFor, type CertificateFacts } from './certificate-facts.ts'
+import { type Candidate, candidatesAmong, type CertificateFacts } from './certificate-facts.ts'
+import type { ChainMember } from './chain-index.ts'
 import { chainStep, issuerStep, pathStep, unknownIssuer } from './certificate-steps.ts'
 import type { ReadState, RegisterMemory } from './memory.ts'
 import { revocationStep } from './revocation-step.ts'
@@ -91,12 +92,21 @@ function underEntry(asking: Asking, candidate: Candidate, state: ReadState): Fou
 /** A root may stand in many entries; the newest are looked at. */
 const mostEntries = 50
 
-/** Under one CA: the best of the entries in whose chain it is, as they were known. */
+/** The entries, as they were known, in whose chain a certificate ever was. */
+function statesWith({ memory, terms }: Asking, { entries, place }: ChainMember): ReadState[] {
+  const found: ReadState[] = []
+  for (let at = entries.length - 1; at >= 0 && found.length < mostEntries; at--) {
+    const entry = entries[at]
+    const state = entry && memory.read(entry, terms.known.changes)
+    if (state?.chain.some((link) => link.place === place)) found.push(state)
+  }
+  return found
+}
+
+/** Under one CA: the best of its entries. */
 function underCa(asking: Asking, candidate: Candidate): Found | undefined {
-  const { facts, terms, memory } = asking
-  const states = candidate.member.entries
-    .slice(-mostEntries)
-    .flatMap((entry) => memory.read(entry, terms.known.changes) ?? [])
+  const { facts, terms } = asking
+  const states = statesWith(asking, candidate.member)
   const found = best(states.flatMap((state) => underEntry(asking, candidate, state) ?? []))
   if (!found) return undefined
   const own = [issuerStep(facts, candidate, terms.at), pathStep(candidate.under)]
@@ -129,9 +139,13 @@ function revocation(asking: Asking, candidates: readonly Candidate[]): Verificat
 /** The steps that depend on the register, all of them whatever it holds. */
 export function findRecognition(asking: Asking): Found {
   const { facts, der, memory, question } = asking
-  const candidates = candidatesFor(facts, memory.chains, () => readCertificate(der))
+  const { chains } = memory
+  const members = chains
+    .named(facts.issuerDigest)
+    .filter((member) => statesWith(asking, member).length > 0)
+  const candidates = candidatesAmong(members, { facts, chains, read: () => readCertificate(der) })
   const found = best(candidates.flatMap((candidate) => underCa(asking, candidate) ?? []))
-  const status = revocation(asking, found ? candidates : [])
+  const status = revocation(asking, candidates)
   if (found) return { ...found, steps: [...found.steps, status] }
   return {
     steps: [

@@ -3,8 +3,11 @@ import { randomUUID } from 'node:crypto'
 import type { VerificationAnswer } from '../../domain/register/verification.ts'
 import { Problem } from '../problem.ts'
 
-/** Makes a detached JWS (`header..signature`) over bytes; `id` is the UUID that its header names as subject. */
-export type SignDetached = (bytes: Uint8Array, id: string) => Promise<string>
+/** Makes a detached JWS (`header..signature`) over bytes, whose header names the subject, a URI. */
+export type SignDetached = (signing: {
+  readonly bytes: Uint8Array
+  readonly subject: string
+}) => Promise<string>
 
 export type SignAnswer = (answer: VerificationAnswer) => Promise<VerificationAnswer>
 
@@ -23,7 +26,8 @@ export function createSignAnswer(signDetached: SignDetached, atOnce = most): Sig
     try {
       const identified = { ...answer, id: randomUUID() }
       const bytes = Buffer.from(JSON.stringify(identified))
-      const [header, , signature] = (await signDetached(bytes, identified.id)).split('.')
+      const signed = await signDetached({ bytes, subject: `urn:uuid:${identified.id}` })
+      const [header, , signature] = signed.split('.')
       return { ...identified, jws: `${header}.${bytes.toString('base64url')}.${signature}` }
     } finally {
       waiting -= 1

@@ -94,7 +94,7 @@ export const recognised = (change: Partial<RecognisedType> = {}): RecognisedType
 export const entryOf = (
   chain: ChainCertificate[],
   types: RecognisedType[] = [recognised()],
-  id = randomUUID(),
+  id: string = randomUUID(),
 ): RegisterEntry => ({
   id,
   number: '工信证认准〔2026〕1号',

@@ -1,0 +1,83 @@
+/** The API process under measurement: a register of BENCH_ENTRIES entries, and the routes of the interface. */
+import { sign } from 'node:crypto'
+import { once } from 'node:events'
+import { writeFileSync } from 'node:fs'
+import type { AddressInfo } from 'node:net'
+import pino from 'pino'
+import { createApp } from '../../api/app.ts'
+import type { Parts } from '../../api/parts.ts'
+import { createRegisterMemory } from '../../api/register/memory.ts'
+import { createSignAnswer } from '../../api/register/sign-answer.ts'
+import { verify } from '../../api/register/verify.ts'
+import { signDetached } from '../../documents/report/jws.ts'
+import { serve } from '../child.ts'
+import { answerKey, grantOf, holderOf } from './certificates.ts'
+import { spread } from './spread.ts'
+
+const entries = Number(process.env.BENCH_ENTRIES)
+const count = Number(process.env.BENCH_CERTIFICATES)
+const folder = process.env.BENCH_FOLDER ?? ''
+
+const register = createRegisterMemory()
+const received = '2026-11-01T00:00:00.000Z'
+const started = performance.now()
+for (let place = 1; place <= entries; place++) {
+  const { change, sha256 } = grantOf(place)
+  register.apply(change)
+  register.applyRevocationList({
+    ...{ sequence: place, issuer: sha256, receivedAt: received, thisUpdate: received },
+    nextUpdate: '2046-01-01T00:00:00.000Z',
+    revoked: [['01', received, 'keyCompromise']],
+    evidence: sha256,
+  })
+}
+const builtSeconds = (performance.now() - started) / 1000
+
+const placeOf = (serial: number) => 1 + ((serial * 7919) % entries)
+const certificates = (first: number, most: number) =>
+  Array.from({ length: most }, (_, at) =>
+    holderOf(placeOf(first + at), first + at).toString('base64'),
+  )
+
+/** In this process, without HTTP: each certificate for the first time, and then again. */
+function inProcess() {
+  const questions = certificates(1_000_000, count).map((certificate) => ({ certificate }))
+  const round = () => {
+    const times = questions.map((question) => {
+      const before = performance.now()
+      const { recognised, revoked } = verify(question, register, new Date().toISOString())
+      if (recognised !== 'yes' || revoked !== 'no')
+        throw new Error(`expected recognised and not revoked, got ${recognised} and ${revoked}`)
+      return performance.now() - before
+    })
+    return spread(times)
+  }
+  // The first certificates of a process also pay for its compilation.
+  for (const certificate of certificates(2_000_000, 500))
+    verify({ certificate }, register, new Date().toISOString())
+  return { first: round(), again: round() }
+}
+
+const own = inProcess()
+const { own: key, file } = answerKey()
+const signer = {
+  certificates: [file],
+  algorithm: 'ecdsa-sha256' as const,
+  sign: async (bytes: Uint8Array) => sign('sha256', bytes, key.privateKey),
+}
+// What the routes of verification use; no other is called.
+const parts: Partial<Parts> = {
+  register,
+  signAnswer: createSignAnswer((signing) => signDetached(signing, signer)),
+  log: pino({ level: 'silent' }),
+}
+writeFileSync(`${folder}/certificates.json`, JSON.stringify(certificates(1, count)))
+const server = createApp(parts as Parts).listen(0, '127.0.0.1')
+await once(server, 'listening')
+const { port } = server.address() as AddressInfo
+serve(JSON.stringify({ port, builtSeconds, own }), async () => {
+  server.close()
+  server.closeAllConnections()
+})
+// Nobody asks any more.
+process.on('disconnect', () => process.exit())
