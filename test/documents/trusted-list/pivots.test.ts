@@ -91,6 +91,22 @@ describe('A client that knows the first key', () => {
     expect(codeOf(() => followPivots(signersOf(a), [...rotated, tooLate]))).toBe('UnannouncedKey')
   })
 
+  it('refuses who may sign another list that ours points to', async () => {
+    const pointer = {
+      location: 'https://example.at',
+      type: 'urn:other',
+      territory: 'AT',
+      operator: 'X',
+    }
+    const issue = issueOf([], {
+      signers: signersOf(a),
+      pointers: [{ ...pointer, certificates: signersOf(c) }],
+    })
+    const one = readXml((await issueTrustedList(issue, a!)).bytes)
+    const byC = await issued(2, c, signersOf(c))
+    expect(codeOf(() => followPivots(signersOf(a), [one, byC]))).toBe('UnannouncedKey')
+  })
+
   it('refuses a gap, a repetition and an older list', () => {
     const [one, two, three] = rotated
     for (const lists of [

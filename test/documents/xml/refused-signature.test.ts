@@ -1,7 +1,11 @@
 /** Documents that were changed after they were signed, and signatures wrapped around something else: all refused. */
+import { sign as cryptoSign } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { rawSignature } from '../../../documents/seal/raw-signature.ts'
 import type { Signer } from '../../../documents/seal/signer.ts'
-import { codeOf, signedList } from './signed-list.ts'
+import { dsig } from '../../../documents/xml/names.ts'
+import { codeOf, list, shortKey, sign, signedList } from './signed-list.ts'
 
 let seal: Awaited<ReturnType<typeof signedList>>['seal']
 let elliptic: Signer
@@ -100,6 +104,14 @@ describe('A wrapped signature is refused', () => {
     expect(codeOf(signed.replace(signature(), signature() + signature()))).toBe('Misplaced')
   })
 
+  it('when there is a second one of any kind, or a second reference to the document', () => {
+    const empty = `<ds:Signature xmlns:ds="http://www.w3.org/2000/09/xmldsig#"></ds:Signature>`
+    expect(codeOf(signed.replace('<l:Item/>', `<l:Item>${empty}</l:Item>`))).toBe('Misplaced')
+    const reference = /<ds:Reference Id=.*?<\/ds:Reference>/.exec(signed)![0]
+    const second = reference.replace('list-signature-content', 'second')
+    expect(codeOf(signed.replace(reference, reference + second))).toBe('Misplaced')
+  })
+
   it('when it signs nothing but its own properties', () => {
     expect(codeOf(signed.replace(/<ds:Reference Id=.*?<\/ds:Reference>/, ''))).toBe('Misplaced')
   })
@@ -107,12 +119,48 @@ describe('A wrapped signature is refused', () => {
   it('when its properties are not those that were signed', () => {
     expect(codeOf(signed.replace(/<ds:Reference Type=.*?<\/ds:Reference>/, ''))).toBe('Invalid')
     expect(codeOf(signed.replace('Target="#list-signature"', 'Target="#other"'))).toBe('Unreadable')
+    const elsewhere = signed.replace(/(<.?)xades(:QualifyingProperties)/g, '$1ds$2')
+    expect(codeOf(elsewhere)).toBe('Unreadable')
+  })
+
+  it('when its properties are not signed though all else is', () => {
+    const info = /<ds:SignedInfo>.*<.ds:SignedInfo>/.exec(signed)![0]
+    const less = info.replace(/<ds:Reference Type=.*?<\/ds:Reference>/, '')
+    const canonical = less.replace('<ds:SignedInfo', `$& xmlns:ds="${dsig}"`)
+    const value = cryptoSign('sha256', Buffer.from(canonical), readFileSync(seal.files.keyFile))
+    const made = signed
+      .replace(info, less)
+      .replace(/(<ds:SignatureValue>)[^<]*/, `$1${value.toString('base64')}`)
+    expect(codeOf(made)).toBe('Invalid')
+    expect(codeOf(made.replace(/<ds:Object>.*<.ds:Object>/, ''))).toBe('holds')
+  })
+
+  it('when its value is not base64 alone', () => {
+    expect(codeOf(signed.replace('<ds:SignatureValue>', '$&!'))).toBe('Unreadable')
+  })
+
+  it('when its key is short, or of another kind than its algorithm', async () => {
+    const { privateKey, certificate } = await shortKey()
+    const weak: Signer = {
+      certificates: [certificate],
+      algorithm: 'rsa-sha256',
+      sign: async (bytes) => cryptoSign('sha256', bytes, privateKey),
+    }
+    expect(codeOf(await sign(list, weak))).toBe('Weak')
+    const confused: Signer = {
+      ...elliptic,
+      algorithm: 'rsa-sha256',
+      sign: async (bytes) => rawSignature(await elliptic.sign(bytes), elliptic.algorithm),
+    }
+    expect(codeOf(await sign(list, confused))).toBe('Invalid')
   })
 
   it('when another transform is asked for', () => {
     const [enveloped, xpath] = ['2000/09/xmldsig#enveloped-signature', 'TR/1999/REC-xpath-19991116']
     expect(codeOf(signed.replace(enveloped, xpath))).toBe('Misplaced')
     const last = /(enveloped-signature"><\/ds:Transform><ds:Transform Algorithm=")[^"]*/
+    const third = `<ds:Transform Algorithm="http://www.w3.org/${xpath}"/></ds:Transforms>`
+    expect(codeOf(signed.replace('</ds:Transforms>', third))).toBe('Unsupported')
     expect(codeOf(signed.replace(last, `$1http://www.w3.org/${xpath}`))).toBe('Unsupported')
   })
 

@@ -1,4 +1,7 @@
 /** A small document, seals to sign it with, and what is said of it once signed. */
+import 'reflect-metadata'
+import { KeyObject, webcrypto } from 'node:crypto'
+import * as x509 from '@peculiar/x509'
 import { expect } from '@jest/globals'
 import { keyFileSigner } from '../../../documents/seal/key-file-signer.ts'
 import type { Signer } from '../../../documents/seal/signer.ts'
@@ -37,4 +40,24 @@ export function codeOf(xml: string | Buffer): string {
     return error.code
   }
   return 'holds'
+}
+
+/** An RSA key that is too short to count. */
+export async function shortKey() {
+  const algorithm = {
+    name: 'RSASSA-PKCS1-v1_5',
+    modulusLength: 1024,
+    publicExponent: new Uint8Array([1, 0, 1]),
+    hash: 'SHA-256',
+  }
+  const keys = await webcrypto.subtle.generateKey(algorithm, true, ['sign', 'verify'])
+  const made = await x509.X509CertificateGenerator.createSelfSigned({
+    name: 'CN=Short',
+    keys,
+    signingAlgorithm: algorithm,
+  })
+  return {
+    privateKey: KeyObject.from(keys.privateKey as never),
+    certificate: Buffer.from(made.rawData),
+  }
 }
