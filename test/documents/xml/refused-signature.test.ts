@@ -107,6 +107,7 @@ describe('A wrapped signature is refused', () => {
   it('when there is a second one of any kind, or a second reference to the document', () => {
     const empty = `<ds:Signature xmlns:ds="http://www.w3.org/2000/09/xmldsig#"></ds:Signature>`
     expect(codeOf(signed.replace('<l:Item/>', `<l:Item>${empty}</l:Item>`))).toBe('Misplaced')
+    expect(codeOf(signed.replace('</l:List>', `${empty}</l:List>`))).toBe('Misplaced')
     const reference = /<ds:Reference Id=.*?<\/ds:Reference>/.exec(signed)![0]
     const second = reference.replace('list-signature-content', 'second')
     expect(codeOf(signed.replace(reference, reference + second))).toBe('Misplaced')
