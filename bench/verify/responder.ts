@@ -1,7 +1,6 @@
 /** `openssl ocsp` as a responder over an index of as many certificates as the register has entries. */
 import { spawn } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
-import { connect } from 'node:net'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { readOcspResponse } from '../../checks/ocsp/response.ts'
@@ -13,15 +12,13 @@ import { answerKey } from './certificates.ts'
 
 const lineOf = (serial: string) => `V\t460101000000Z\t\t${serial}\tunknown\t/CN=${serial}\n`
 
-async function answers(port: number): Promise<boolean> {
-  return new Promise((resolve) => {
-    const socket = connect(port, '127.0.0.1')
-    socket.on('connect', () => {
-      socket.destroy()
-      resolve(true)
-    })
-    socket.on('error', () => resolve(false))
-  })
+/** Asked a real question: it never gets over a connection that is closed without one. */
+async function answers(port: number, body: Buffer): Promise<boolean> {
+  const question = { method: 'POST', body: new Uint8Array(body) }
+  return fetch(`http://127.0.0.1:${port}/`, question).then(
+    ({ ok }) => ok,
+    () => false,
+  )
 }
 
 /** It knows one CA: the serial numbers of the certificates are asked of it as that CA's. */
@@ -48,16 +45,17 @@ export async function startResponder(
     cwd: folder,
     stdio: 'ignore',
   })
-  while (!(await answers(port))) {
+  const bodies = certificates.map((each) =>
+    der.sequence(der.sequence(der.sequence(der.sequence(idOf(each, own))))),
+  )
+  while (!(await answers(port, bodies[0] ?? Buffer.alloc(0)))) {
     if (child.exitCode !== null)
       throw new Error(`expected openssl ocsp to serve, it ended with ${child.exitCode}`)
     await sleep(50)
   }
   return {
     port,
-    bodies: certificates.map((each) =>
-      der.sequence(der.sequence(der.sequence(der.sequence(idOf(each, own))))),
-    ),
+    bodies,
     expect(answer: Buffer): void {
       const [single] = readOcspResponse(answer).basic?.responses ?? []
       if (single?.certificate.status !== 'good')

@@ -66,7 +66,8 @@ const signer = {
   sign: async (bytes: Uint8Array) => sign('sha256', bytes, key.privateKey),
 }
 // What the routes of verification use; no other is called.
-const parts: Partial<Parts> = {
+const parts: object = {
+  complaints: { trustedProxies: false },
   register,
   signAnswer: createSignAnswer((signing) => signDetached(signing, signer)),
   log: pino({ level: 'silent' }),

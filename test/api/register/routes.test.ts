@@ -30,6 +30,7 @@ const notices = [issued(1, 'grant'), issued(2, 'refusal')]
 async function start(signAnswer: Parts['signAnswer']) {
   // What these routes use; no other is called. The records are asked for notices only.
   const parts: object = {
+    complaints: { trustedProxies: false },
     register: recognising().memory,
     signAnswer,
     log: pino({ level: 'silent' }),
