@@ -1,4 +1,6 @@
 /** Entry of the workflow bundle. */
 export { applyCalendar } from './apply-calendar.ts'
 export { handleComplaint } from './complaint/handle-complaint.ts'
+export { conductPenaltyCase } from './penalty/conduct-penalty-case.ts'
+export { superviseRecognition } from './recognition/supervise-recognition.ts'
 export { recogniseCertificate } from './recognise-certificate.ts'

@@ -81,6 +81,9 @@ export const PenaltyCase = z
     statements: z.array(DefenceContent.extend({ ...signed, proof: z.string().optional() })),
     waived: z.object(signed).optional(),
     hearing: Hearing.optional(),
+    formerReviewers: z
+      .array(z.string())
+      .describe('Chairs and legal reviewers before the case was reopened'),
     draft: penaltyContents['draft-penalty'].extend(signed).optional(),
     legality: z.object({ opinion: z.string(), ...signed }).optional(),
     decision: z

@@ -14,6 +14,8 @@ export interface PenaltyFacts extends FollowingFacts {
   readonly legality?: { readonly by: Named } | undefined
   readonly hearing?: { readonly chair?: Named | undefined } | undefined
   readonly decision?: { readonly by: Named } | undefined
+  /** Chairs and legal reviewers before the case was reopened. */
+  readonly formerReviewers: readonly string[]
 }
 
 type Stages = readonly StageOf<'penalty'>[]
@@ -33,6 +35,7 @@ const legal = [
   separation('legal-reviewer-not-chair', ({ hearing }) => [hearing?.chair?.sub]),
 ]
 const decider = [
+  separation('decider-not-former-reviewer', ({ formerReviewers }) => formerReviewers),
   separation('decider-not-investigator', subs),
   separation('decider-not-legal-reviewer', ({ legality }) => [legality?.by.sub]),
   separation('decider-not-chair', ({ hearing }) => [hearing?.chair?.sub]),
@@ -76,7 +79,7 @@ const other = {
   'state-penalty-defence': { by: ['applicant'], in: ['prior-notice'] },
   'record-penalty-defence': { by: ['supervisor'], in: ['prior-notice'] },
   'waive-penalty-rights': { by: ['applicant'], in: ['prior-notice'] },
-  'request-penalty-hearing': { by: ['applicant'], in: ['prior-notice'] },
+  'request-penalty-hearing': { by: ['applicant', 'supervisor'], in: ['prior-notice'] },
   'pass-penalty-law': {
     by: ['legal'],
     in: ['penalty-review'],
