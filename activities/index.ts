@@ -12,6 +12,7 @@ import { createDecisionActivities } from './decision.ts'
 import { createEquivalence } from './equivalence.ts'
 import { createNotices, type SealNotice } from './notices.ts'
 import { createRecording } from './recording.ts'
+import { createRecognitionActivities } from './recognition.ts'
 import { createSealing, type SealingParts } from './sealing.ts'
 import { createStatus, type StatusParts } from './status.ts'
 import { createTechnicalChecks } from './technical-checks.ts'
@@ -26,8 +27,8 @@ export interface ActivityParts {
   readonly signer: Signer
   readonly status: Pick<StatusParts, 'egress' | 'allowPrivate'>
   readonly timestamp?: SealingParts['timestamp']
-}
   readonly scan?: ScanningParts['scan']
+}
 
 export const createActivities = (parts: ActivityParts) => {
   const { calendar, rules, evidence, records, sealNotice } = parts
@@ -36,12 +37,13 @@ export const createActivities = (parts: ActivityParts) => {
     ...createDeadlines(calendar, rules),
     ...createCalendarActivities(records),
     ...createCaseActivities(),
-    ...createEquivalence(evidence),
     ...createScanning(parts),
+    ...createEquivalence(evidence),
     ...createTechnicalChecks(parts),
     ...createStatus({ ...parts.status, evidence, now: () => new Date() }),
     ...createNotices({ evidence, records, sealNotice, now: () => new Date() }),
     ...createDecisionActivities(evidence),
+    ...createRecognitionActivities(evidence),
     ...createSealing(parts),
   }
 }

@@ -119,9 +119,15 @@ export const Dossier = z
       .optional()
       .describe('The sealed package of the ended case'),
     renews: z
-      .object({ number: z.string(), validUntil: z.iso.date(), late: z.boolean().optional() })
+      .object({
+        number: z.string(),
+        validUntil: z.iso.date(),
+        recognition: z.uuid().optional(),
+        late: z.boolean().optional(),
+      })
       .optional()
       .describe('The recognition that this application renews (art. 50)'),
+    recognition: z.uuid().optional().describe('The recognition that followed the grant'),
     withdrawal: z.object({ reason: z.string(), by: PersonName, at: At }).optional(),
     documents: z.array(Document),
     tasks: z.array(Task),

@@ -9,8 +9,8 @@ export interface SupervisionRules {
     /** Hours to report an incident, and working days to its final report (policy). */
     readonly incidentHours: number
     readonly finalReportWorkingDays: number
-    /** Working days to report a change of the home qualification (policy). */
-    readonly homeStatusWorkingDays: number
+    /** Calendar days to report a change of the home qualification or of key personnel (policy). */
+    readonly homeStatusDays: number
     /** Last day of the yearly report, month and day (policy). */
     readonly annualReport: { readonly month: number; readonly day: number }
     /** Months after which an audit is too old (policy). */
@@ -67,7 +67,7 @@ export const supervision2015: SupervisionRules = {
     policyDays: 30,
     incidentHours: 24,
     finalReportWorkingDays: 15,
-    homeStatusWorkingDays: 1,
+    homeStatusDays: 1,
     annualReport: { month: 3, day: 31 },
     auditMonths: 12,
     renewalReminders: [180, 90, 45],

@@ -23,22 +23,28 @@ export const { fetchStatus } = proxyActivities<Activities>({
   retry: { initialInterval: '500ms', maximumInterval: '30s' },
 })
 
+/** Reads the form and the chain of a grant, and what came with a filed chain. */
+export const { openRecognition, describeChain } = proxyActivities<Activities>({
+  startToCloseTimeout: '1m',
+  retry: { initialInterval: '500ms', maximumInterval: '30s' },
+})
+
 /** Tells another case something; it answers within seconds. */
 export const { actOnCase } = proxyActivities<Activities>({
   startToCloseTimeout: '30s',
   retry: { initialInterval: '500ms', maximumInterval: '30s' },
 })
 
-/** Decides on a calendar, once. */
-export const { decideCalendar } = proxyActivities<Activities>({
-  startToCloseTimeout: '20s',
-  retry: { initialInterval: '200ms', maximumInterval: '10s' },
-})
-
 /** Sends a file of a stranger to the scanner; one that does not answer is asked again for as long as it takes. */
 export const { scanAttachment } = proxyActivities<Activities>({
   startToCloseTimeout: '10m',
   retry: { initialInterval: '1s', maximumInterval: '10m' },
+})
+
+/** Decides on a calendar, once. */
+export const { decideCalendar } = proxyActivities<Activities>({
+  startToCloseTimeout: '20s',
+  retry: { initialInterval: '200ms', maximumInterval: '10s' },
 })
 
 /** Asks a page of dossiers; each answers within seconds or is asked again later. */

@@ -42,7 +42,11 @@ export interface Opening {
   readonly by: Person
   readonly rules: RuleSet
   /** The recognition that is to be renewed (Administrative License Law 50). */
-  readonly renews?: { readonly number: string; readonly validUntil: string }
+  readonly renews?: {
+    readonly number: string
+    readonly validUntil: string
+    readonly recognition?: string
+  }
   readonly key: string
   readonly fingerprint: string
 }

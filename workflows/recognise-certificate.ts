@@ -1,5 +1,5 @@
 /** The recognition procedure of art. 26 of the Electronic Signature Law, from the first draft to the decision and its delivery. */
-import { setHandler } from '@temporalio/workflow'
+import { patched, setHandler } from '@temporalio/workflow'
 import type { Outcome } from '../procedure/stages.ts'
 import { acceptActs } from './acts/index.ts'
 import { acceptCalendars } from './calendars.ts'
@@ -13,6 +13,7 @@ import { hearing } from './hearing.ts'
 import { intake } from './intake.ts'
 import { type Opening, readDossier } from './messages.ts'
 import { acceptOpening, openedState } from './opening.ts'
+import { announceRenewal, publishing } from './publishing.ts'
 import { sealing } from './sealing.ts'
 import { technicalChecks } from './technical-checks.ts'
 import { verification } from './verification.ts'
@@ -28,6 +29,8 @@ export async function recogniseCertificate(input: Opening | Carried): Promise<Pr
   acceptCalendars(dossier)
   acceptOpening(dossier, 'state' in input ? undefined : input)
   const outcome = await procedure(dossier)
+  // Dossiers that were under way before recognitions were supervised end as they did then.
+  if (patched('open-recognition')) await publishing(dossier, outcome)
   await dossier.close(outcome)
   await sealing(dossier)
   await dossier.finished()
@@ -38,6 +41,7 @@ async function procedure(dossier: OpenDossier): Promise<Outcome> {
   try {
     await drafting(dossier)
     if (!(await intake(dossier))) return 'not-accepted'
+    await announceRenewal(dossier)
     await technicalChecks(dossier)
     await verification(dossier)
     await expertReview(dossier)

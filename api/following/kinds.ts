@@ -2,10 +2,15 @@
 import type { z } from 'zod'
 import type { FollowingKind } from '../../procedure/case-kinds.ts'
 import type { Role } from '../../procedure/roles.ts'
+import { complaintDefinition } from './complaint.ts'
 import type { FollowingDefinition } from './definition.ts'
+import { recognitionDefinition } from './recognition.ts'
 
 // A definition is of its own kind of state; what works on all of them looks only at what all have.
-export const definitions: Partial<Record<FollowingKind, FollowingDefinition<never>>> = {}
+export const definitions: Partial<Record<FollowingKind, FollowingDefinition<never>>> = {
+  complaint: complaintDefinition as unknown as FollowingDefinition<never>,
+  recognition: recognitionDefinition as unknown as FollowingDefinition<never>,
+}
 
 /** The acts that complete a task of such a case, with what is sent and who does them. */
 export const followingCompletions: readonly {

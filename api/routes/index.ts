@@ -1,4 +1,6 @@
 /** The table of contents of the interface; routes are matched in this order. */
+import { recognitionDefinition } from '../following/recognition.ts'
+import { followingRoutes } from '../following/routes.ts'
 import type { Route } from '../route.ts'
 import { attachDocument } from './attach-document.ts'
 import { readCalendarImpact } from './calendar-impact.ts'
@@ -6,6 +8,7 @@ import { listCalendarVersions } from './calendar-versions.ts'
 import { caseActs } from './case-acts.ts'
 import { claimTask } from './claim-task.ts'
 import { completeTask } from './complete-task.ts'
+import { complaintRoutes } from './complaints.ts'
 import { confirmCalendar, refuseCalendar } from './decide-calendar.ts'
 import { dropContact, keepContact, readContact } from './contact.ts'
 import { listDeliveries, retryDelivery } from './deliveries.ts'
@@ -45,6 +48,7 @@ import { saveForm, saveSections } from './save-section.ts'
 import { streamEvents } from './stream-events.ts'
 import { dropUpload, finishUpload, readUpload, sendPart, startUpload } from './uploads.ts'
 import { createWebhook, endWebhook, listWebhooks, renewSecret } from './webhooks.ts'
+import { registerRoutes } from './register.ts'
 import { verifyRoutes } from './verify.ts'
 import { withdraw } from './withdraw.ts'
 import { countWorkingDays } from './working-days.ts'
@@ -52,6 +56,9 @@ import { countWorkingDays } from './working-days.ts'
 export const routes: readonly Route[] = [
   // First: asked more often than all others together.
   ...verifyRoutes,
+  ...complaintRoutes,
+  ...registerRoutes,
+  ...followingRoutes(recognitionDefinition),
   openDossier,
   listDossiers,
   readDossier,

@@ -31,6 +31,8 @@ export const toldActs = {
   }),
   /** A penalty was decided: it stands in the credit record. */
   'note-penalty': z.strictObject({ penalty: z.uuid(), decision: z.string().max(100) }),
+  /** A renewal has been asked for in time or is no longer: until it is decided nothing expires. */
+  'note-renewal': z.strictObject({ dossier: z.uuid(), pending: z.boolean() }),
   /** The renewal was decided, or is deemed granted. */
   'renew-recognition': z.strictObject({
     validUntil: z.iso.date(),

@@ -1,4 +1,13 @@
-/** The human tasks of a recognition case. */
-import type { defineTask } from '../define-task.ts'
+/** The human tasks of a recognition. */
+import { defineTask } from '../define-task.ts'
 
-export const recognitionTasks = {} as const satisfies Record<string, ReturnType<typeof defineTask>>
+export const recognitionTasks = {
+  'examine-change': defineTask('supervisor', 'Examine a filed change', '审查变更备案'),
+  'examine-duty': defineTask('supervisor', 'Examine what was reported', '审查报告材料'),
+  'examine-incident': defineTask('supervisor', 'Examine an incident', '核查事件'),
+  'settle-finding': defineTask('supervisor', 'Settle a finding', '处理监督检查发现'),
+  'do-duty': defineTask('applicant', 'Do a duty that is due', '履行到期义务'),
+  'check-ending': defineTask('legal', 'Check the draft to end a recognition', '终止认可合法性审核'),
+  'decide-ending': defineTask('head', 'Decide on the end of a recognition', '作出终止认可决定'),
+  'hold-ending-hearing': defineTask('chair', 'Hold the hearing before an ending', '举行终止前听证'),
+} as const

@@ -62,15 +62,17 @@ export function rehearsed(stage: Stage): Activities {
     loadedCalendar: async () => stage.calendar,
     decideCalendar: () => Promise.reject(new Error('expected a case, got a calendar')),
     recomputeReached: () => Promise.reject(new Error('expected a case, got a calendar')),
+    describeChain: async ({ from }) => [filedCertificate(from)],
+    openRecognition: async () => undefined,
     actOnCase: createCaseActivities().actOnCase,
     rulesInForce: async () => stage.rules,
     record: async (events) => void stage.recorded.push(...events),
     compareConditions: async ({ conditions }) =>
       conditions.map((each) => compare(each, stage.form)),
     fetchStatus: () => Promise.resolve([]),
+    scanAttachment: async ({ sha256 }) => stage.scan(sha256),
     examineCertificates: async () => {
       await stage.checks()
-    scanAttachment: async ({ sha256 }) => stage.scan(sha256),
       return { evidence, summary }
     },
     issueNotice: async ({ notice }) => {
@@ -97,5 +99,18 @@ export const stageOf = (
   calendar,
   rules: currentRuleSet,
   form: rehearsedForm,
-})
   scan: () => ({ verdict: 'clean' }),
+})
+
+/** What a filed chain brings in a rehearsal. */
+const filedCertificate = (from: string) => ({
+  sha256: 'cd'.repeat(32),
+  certificate: 'MAA=',
+  role: 'issuing' as const,
+  subject: 'CN=CA 2',
+  issuer: 'CN=Root',
+  serial: '2',
+  notBefore: '2026-01-01T00:00:00.000Z',
+  notAfter: '2046-01-01T00:00:00.000Z',
+  from,
+})

@@ -1,0 +1,35 @@
+/** Recognitions, as the interface knows them. */
+import { recognitionActs } from '../../domain/recognition/acts.ts'
+import { Recognition } from '../../domain/recognition/state.ts'
+import { recognitionRules } from '../../procedure/recognition/acts.ts'
+import { readsEveryCase } from '../../procedure/roles.ts'
+import type { FollowingDefinition } from './definition.ts'
+import { partyView, seesAsOfficial, seesAsParty } from './view.ts'
+
+const summaries = {
+  'file-change':
+    'File a change: details, policy, key persons, home qualification, or a certificate chain before its use.',
+  'report-duty': 'Report that a duty is done: annual report, audit, final report, correction.',
+  'report-incident': 'Report an incident at once; its final report becomes a duty.',
+  'answer-ending': 'State your position in proceedings to end the recognition; ask for a hearing.',
+  'record-finding': 'Record what supervision has found.',
+  'record-supervision': 'Record an inspection or another act of supervision.',
+  'propose-ending': 'Open proceedings to end the recognition, with a prior notice.',
+  'drop-ending': 'Drop the proceedings; supervision goes on.',
+} as const
+
+export const recognitionDefinition: FollowingDefinition<Recognition> = {
+  kind: 'recognition',
+  path: '/recognitions',
+  tag: 'Recognitions',
+  noun: 'recognition',
+  state: Recognition,
+  rules: recognitionRules,
+  contents: recognitionActs,
+  summaries,
+  readers: ['applicant', 'provincial', ...readsEveryCase],
+  viewFor: (person, state) => {
+    if (seesAsOfficial(person, state)) return state
+    return seesAsParty(person, state) ? partyView(person, { ...state, supervision: [] }) : undefined
+  },
+}

@@ -1,0 +1,93 @@
+/** The acts on a recognition: duties of the recognised CA, supervision, and the proceedings that end it. */
+import type { FollowingFacts, FollowingRule } from '../following/act-rule.ts'
+import { commonRules } from '../following/common.ts'
+
+interface Named {
+  readonly by: { readonly sub: string }
+}
+
+/** What the rules need to know of a recognition. */
+export interface RecognitionFacts extends FollowingFacts {
+  readonly ending?:
+    | {
+        readonly by: { readonly sub: string }
+        readonly checked?: Named | undefined
+        readonly hearing?: Named | undefined
+      }
+    | undefined
+}
+
+type Rule = FollowingRule<RecognitionFacts>
+
+const running = ['in-force', 'ending'] as const
+const supervision = ['supervisor', 'provincial'] as const
+
+const notProposer = {
+  rule: 'not-who-proposed',
+  not: ({ ending }: RecognitionFacts) => [ending?.by.sub],
+}
+const notChecker = {
+  rule: 'decider-not-legal-reviewer',
+  not: ({ ending }: RecognitionFacts) => [ending?.checked?.by.sub],
+}
+const notChair = {
+  rule: 'decider-not-chair',
+  not: ({ ending }: RecognitionFacts) => [ending?.hearing?.by.sub],
+}
+
+const ofProvider = {
+  'file-change': { by: ['applicant'], in: running },
+  'report-duty': { by: ['applicant'], in: running },
+  'report-incident': { by: ['applicant'], in: running },
+  'answer-ending': { by: ['applicant'], in: ['ending'] },
+} as const satisfies Record<string, Rule>
+
+const ofSupervision = {
+  'accept-change': { by: ['supervisor'], in: running, task: 'examine-change' },
+  'refuse-change': { by: ['supervisor'], in: running, task: 'examine-change' },
+  'accept-report': { by: ['supervisor'], in: running, task: 'examine-duty' },
+  'return-report': { by: ['supervisor'], in: running, task: 'examine-duty' },
+  'settle-incident': { by: ['supervisor'], in: running, task: 'examine-incident' },
+  'record-finding': { by: supervision, in: running },
+  'record-supervision': { by: supervision, in: running },
+  'order-rectification': { by: ['supervisor'], in: running, task: 'settle-finding' },
+  'close-finding': { by: ['supervisor'], in: running, task: 'settle-finding' },
+  'propose-ending': { by: ['supervisor'], in: ['in-force'] },
+  'drop-ending': { by: ['supervisor', 'head'], in: ['ending'] },
+} as const satisfies Record<string, Rule>
+
+const ofEnding = {
+  'record-ending-hearing': {
+    by: ['chair'],
+    in: ['ending'],
+    task: 'hold-ending-hearing',
+    separate: [notProposer],
+  },
+  'pass-ending': { by: ['legal'], in: ['ending'], task: 'check-ending', separate: [notProposer] },
+  'return-ending': { by: ['legal'], in: ['ending'], task: 'check-ending', separate: [notProposer] },
+  'decide-ending': {
+    by: ['head'],
+    in: ['ending'],
+    task: 'decide-ending',
+    separate: [notProposer, notChecker, notChair],
+  },
+} as const satisfies Record<string, Rule>
+
+const told: Rule = { by: [], in: running }
+const byOtherCases = {
+  'note-exit': told,
+  'end-recognition': told,
+  'restrict-recognition': told,
+  'note-finding': told,
+  'note-penalty': { by: [], in: [...running, 'cancellation'] },
+  'note-renewal': told,
+  'renew-recognition': told,
+} as const satisfies Record<string, Rule>
+
+export const recognitionRules = {
+  ...commonRules<RecognitionFacts>(running),
+  ...ofProvider,
+  ...ofSupervision,
+  ...ofEnding,
+  ...byOtherCases,
+}
