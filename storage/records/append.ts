@@ -1,6 +1,7 @@
 /** Appends events to the ledger of their case, with projections, feed and messages, in one transaction. */
 import { sql, type Transaction } from 'kysely'
 import type { LedgerEvent } from '../../domain/ledger.ts'
+import { writeCredit } from './credit.ts'
 import { writeFeed } from './feed-rows.ts'
 import { chainHash, genesis } from './hash-chain.ts'
 import { type Announce, enqueue } from './outbox.ts'
@@ -32,6 +33,7 @@ export async function append(
     const projection = await writeProjections(work, dossier, accepted)
     await writeFeed(work, dossier, positions)
     await publishChanges(work, accepted)
+    await writeCredit(work, accepted)
     if (announce && projection && isDossier(projection))
       await enqueue(work, accepted, { projection, announce })
   })

@@ -7,6 +7,7 @@ import * as openings from './migrations/0004-openings.ts'
 import * as calendars from './migrations/0005-calendars.ts'
 import * as log from './migrations/0006-log.ts'
 import * as cases from './migrations/0007-cases.ts'
+import * as credit from './migrations/0008-credit.ts'
 import type { Database } from './tables.ts'
 
 const migrations = {
@@ -17,6 +18,7 @@ const migrations = {
   '0005-calendars': calendars,
   '0006-log': log,
   '0007-cases': cases,
+  '0008-credit': credit,
 }
 
 export async function migrate(database: Database): Promise<void> {

@@ -9,6 +9,7 @@ import { createCalendars } from './calendars.ts'
 import { listReached, type ReachQuery } from './calendars-reach.ts'
 import { type CaseQuery, findCase, kindOf, listFollowing } from './cases.ts'
 import { createContacts } from './contacts.ts'
+import { createCredit } from './credit.ts'
 import { openDatabase } from './database.ts'
 import { type DossierQuery, findDossier, listDossiers } from './dossiers.ts'
 import { feedHead, type FeedQuery, readFeed } from './feed.ts'
@@ -40,7 +41,7 @@ import {
 import type { FollowingState } from './project.ts'
 import { createRegister } from './register.ts'
 import { reindex } from './reindex.ts'
-import { dropUpload, findUpload, keepUpload, type OpenUpload } from './uploads.ts'
+import { createUploads } from './uploads.ts'
 import { findTask, listTasks, type TaskQuery } from './tasks.ts'
 import { createWebhook, type NewWebhook, renewSecret } from './webhook-secrets.ts'
 import { countWebhooks, findWebhook, listWebhooks, type WebhookOwner } from './webhooks.ts'
@@ -64,6 +65,7 @@ export async function openRecords(url: string, { announce }: RecordsOptions = {}
     kindOf: (id: string) => kindOf(database, id),
     listCasesOf: <S extends FollowingState>(query: CaseQuery) => listFollowing<S>(database, query),
     register: createRegister(database),
+    credit: createCredit(database),
     findTask: (id: string) => findTask(database, id),
     listTasks: (query: TaskQuery) => listTasks(database, query),
     readLedger: (dossier: string, paging: { after?: number; limit: number }) =>
@@ -99,9 +101,7 @@ export async function openRecords(url: string, { announce }: RecordsOptions = {}
     endWebhook: (id: string, because: string) =>
       database.transaction().execute((work) => endWebhook(work, id, because)),
     contacts: createContacts(database),
-    keepUpload: (open: OpenUpload) => keepUpload(database, open),
-    findUpload: (id: string) => findUpload(database, id),
-    dropUpload: (id: string) => dropUpload(database, id),
+    ...createUploads(database),
     verifyLedger: (dossier: string) => verifyLedger(database, dossier),
     listCases: (paging?: { after?: string; limit?: number }) => listCases(database, paging),
     reindex: (progress: (cases: number) => void) => reindex(database, progress),

@@ -1,6 +1,7 @@
 /** Rebuilds every projection from the ledger alone. */
 import { sql } from 'kysely'
 import type { LedgerEntry, LedgerEvent } from '../../domain/ledger.ts'
+import { clearCredit, writeCredit } from './credit.ts'
 import { rebuildFeed } from './feed-rows.ts'
 import { listCases, readLedger } from './ledger.ts'
 import { writeProjections } from './projections.ts'
@@ -28,6 +29,7 @@ async function rebuild(database: Database, dossier: string): Promise<void> {
     await work.deleteFrom('tasks').where('dossier', '=', dossier).execute()
     await work.deleteFrom('documents').where('dossier', '=', dossier).execute()
     await work.deleteFrom('cases').where('id', '=', dossier).execute()
+    await clearCredit(work, dossier)
     for (let after: number | undefined = 0; after !== undefined;) {
       const { items, next }: { items: readonly LedgerEntry[]; next?: string | undefined } =
         await readLedger(work, dossier, { after, limit: 200 })
@@ -35,6 +37,7 @@ async function rebuild(database: Database, dossier: string): Promise<void> {
         .map(({ event }) => event)
         .filter((event): event is LedgerEvent & { event: number } => event.event !== undefined)
       if (accepted.length > 0) await writeProjections(work, dossier, accepted)
+      await writeCredit(work, accepted)
       after = next === undefined ? undefined : Number(next)
     }
     await rebuildFeed(work, dossier)

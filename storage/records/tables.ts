@@ -2,6 +2,7 @@
 import type { Generated, Kysely } from 'kysely'
 import type { LogTables } from '../log/table.ts'
 import type { CalendarTables } from './calendars-tables.ts'
+import type { CreditTables } from './credit-tables.ts'
 import type { OutboxTables } from './outbox-tables.ts'
 import type { RegisterTables } from './register-tables.ts'
 
@@ -83,7 +84,8 @@ export interface OpeningTable {
   at: string
 }
 
-export interface Tables extends OutboxTables, CalendarTables, RegisterTables, LogTables {
+export interface Tables
+  extends OutboxTables, CalendarTables, CreditTables, RegisterTables, LogTables {
   numbers: NumberTable
   openings: OpeningTable
   ledger: LedgerTable

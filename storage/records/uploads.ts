@@ -34,3 +34,9 @@ export async function findUpload(database: Database, id: string): Promise<OpenUp
 export async function dropUpload(database: Database, id: string): Promise<void> {
   await database.deleteFrom('uploads').where('id', '=', id).execute()
 }
+
+export const createUploads = (database: Database) => ({
+  keepUpload: (open: OpenUpload) => keepUpload(database, open),
+  findUpload: (id: string) => findUpload(database, id),
+  dropUpload: (id: string) => dropUpload(database, id),
+})
