@@ -7,6 +7,7 @@ import pino from 'pino'
 import { createApp } from './api/app.ts'
 import { createAuthenticate } from './api/authenticate.ts'
 import { createCalendars } from './api/calendars.ts'
+import { createComplaintDesk } from './api/complaints/limits.ts'
 import { createDossiers } from './api/dossiers.ts'
 import { createEventStreams } from './api/event-streams.ts'
 import { createExaminations } from './api/examinations.ts'
@@ -56,6 +57,7 @@ export async function startServer(
   const app = createApp({
     authenticate: createAuthenticate(identity),
     calendars: createCalendars({ client, records, taskQueue }),
+    complaints: createComplaintDesk(configuration.publicIntake),
     dossiers: createDossiers({ client, records, taskQueue, rules: configuration.rules }),
     examinations: createExaminations(client),
     following: createFollowing({ client, records, taskQueue }),

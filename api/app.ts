@@ -33,6 +33,7 @@ export function createApp(parts: Parts): Express {
   app.disable('x-powered-by')
   app.set('query parser', 'simple')
   app.set('etag', false)
+  app.set('trust proxy', parts.complaints.trustedProxies)
   app.use(identify)
   for (const route of routes) {
     const { method, path, body } = route.contract

@@ -21,6 +21,7 @@ export type InterfaceProblem =
   | 'UploadIncomplete'
   | 'EvidenceRefused'
   | 'TooManyStreams'
+  | 'TooManyRequests'
   | 'TooManyWebhooks'
   | 'AlreadyDelivered'
   | 'UnknownWitness'
@@ -130,6 +131,11 @@ export const interfaceProblems: Record<InterfaceProblem, Definition> = {
     429,
     ['Too many event streams', 'Close a stream of yours, or read GET /events instead.'],
     ['事件流过多', '请先关闭已打开的事件流，或改用 GET /events。'],
+  ),
+  TooManyRequests: define(
+    429,
+    ['Too many requests', 'Ask again after the time in Retry-After.'],
+    ['请求过于频繁', '请在 Retry-After 所示时间后重试。'],
   ),
   TooManyWebhooks: define(
     409,

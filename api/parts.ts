@@ -6,6 +6,7 @@ import type { EvidenceStore } from '../storage/evidence/store.ts'
 import type { Records } from '../storage/records/records.ts'
 import type { Authenticate } from './authenticate.ts'
 import type { Calendars } from './calendars.ts'
+import type { ComplaintDesk } from './complaints/limits.ts'
 import type { Dossiers } from './dossiers.ts'
 import type { EventStreams } from './event-streams.ts'
 import type { Examinations } from './examinations.ts'
@@ -18,6 +19,8 @@ import type { SignAnswer } from './register/sign-answer.ts'
 export interface Parts {
   readonly authenticate: Authenticate
   readonly calendars: Calendars
+  /** How much the public may send, and which proxies say where it comes from. */
+  readonly complaints: ComplaintDesk
   readonly dossiers: Dossiers
   readonly examinations: Examinations
   readonly following: Following

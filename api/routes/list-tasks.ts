@@ -19,7 +19,7 @@ export const listTasks = route(
     path: '/tasks',
     tag: 'Tasks',
     summary: 'The work queue: open tasks of your roles, the next due first.',
-    access: readers,
+    access: [...readers, 'provincial'],
     query: listQuery({
       role: z.enum(roles).optional(),
       assignee: z.string().max(200).optional().describe('Subject, `me` or `nobody`'),

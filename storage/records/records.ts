@@ -8,6 +8,7 @@ import { append } from './append.ts'
 import { createCalendars } from './calendars.ts'
 import { listReached, type ReachQuery } from './calendars-reach.ts'
 import { type CaseQuery, findCase, kindOf, listFollowing } from './cases.ts'
+import { countedComplaints } from './complaints.ts'
 import { createContacts } from './contacts.ts'
 import { createCredit } from './credit.ts'
 import { openDatabase } from './database.ts'
@@ -65,6 +66,8 @@ export async function openRecords(url: string, { announce }: RecordsOptions = {}
     kindOf: (id: string) => kindOf(database, id),
     listCasesOf: <S extends FollowingState>(query: CaseQuery) => listFollowing<S>(database, query),
     register: createRegister(database),
+    countedComplaints: (period: { from: string; before: string }) =>
+      countedComplaints(database, period),
     credit: createCredit(database),
     findTask: (id: string) => findTask(database, id),
     listTasks: (query: TaskQuery) => listTasks(database, query),

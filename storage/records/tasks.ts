@@ -73,6 +73,7 @@ function conditions(query: TaskQuery) {
   return [
     sql<boolean>`(tasks.role <> 'consulted' or cases.state->'consultations' @> jsonb_build_array(
       jsonb_build_object('id', tasks.task->>'subject', 'organisation', ${body ?? ''}::text)))`,
+    sql<boolean>`(tasks.role <> 'provincial' or cases.province = ${body ?? ''})`,
     ...(organisation === undefined
       ? []
       : [
