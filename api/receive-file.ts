@@ -24,6 +24,7 @@ export async function receive<F>(
   if (!request.is('multipart/form-data'))
     throw new Problem('UnsupportedMediaType', 'expected a body of type multipart/form-data')
   let received: ReceivedFile<F> | undefined
+  let taking: Promise<void> | undefined
   const engine: multer.StorageEngine = {
     _handleFile(_request, file, done) {
       const take = async () => {
@@ -32,7 +33,8 @@ export async function receive<F>(
         const fileName = validate(FileName, file.originalname, { pointer: '/file' })
         received = { fields, fileName, evidence: await into(fields, file) }
       }
-      take().then(() => done(null, {}), done)
+      taking = take()
+      taking.then(() => done(null, {}), done)
     },
     _removeFile: (_request, _file, done) => done(null),
   }
@@ -43,6 +45,8 @@ export async function receive<F>(
       else resolve()
     })
   })
+  // A file that is refused midway ends the form before the refusal is out: that is the answer, not the end.
+  await taking
   if (!received) throw new Problem('Malformed', 'expected a part named file after the fields')
   return received
 }

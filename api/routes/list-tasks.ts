@@ -1,8 +1,8 @@
 /** GET /tasks: The work queue: open tasks of your roles, the next due first. */
 import { z } from 'zod'
 import { Task } from '../../domain/task.ts'
+import { anyStages } from '../../procedure/case-kinds.ts'
 import { readers, roles } from '../../procedure/roles.ts'
-import { stages } from '../../procedure/stages.ts'
 import { taskKinds, tasks } from '../../procedure/tasks.ts'
 import { listQuery, pageOf } from '../paging.ts'
 import { route } from '../route.ts'
@@ -24,7 +24,7 @@ export const listTasks = route(
       role: z.enum(roles).optional(),
       assignee: z.string().max(200).optional().describe('Subject, `me` or `nobody`'),
       kind: z.enum(taskKinds).optional(),
-      stage: z.enum(stages).optional(),
+      stage: z.enum(anyStages).optional(),
       dueBy: z.iso.date().optional(),
       text: z.string().min(1).max(200).optional().describe('Substring, Latin or Chinese'),
     }),
