@@ -1,0 +1,41 @@
+/** Lists of a partner for tests: ours, as another territory would issue it, signed with a seal of the test. */
+import { createHash } from 'node:crypto'
+import { buildTrustedList } from '../../../documents/trusted-list/build.ts'
+import { mimeType } from '../../../documents/trusted-list/names.ts'
+import type { ListIssue } from '../../../documents/trusted-list/scheme.ts'
+import type { Signer } from '../../../documents/seal/signer.ts'
+import { signEnveloped } from '../../../documents/xml/sign-enveloped.ts'
+import type { RegisterEntry } from '../../../domain/register/entry.ts'
+import { issueOf, scheme } from '../trusted-list/register.ts'
+
+export const digestOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
+export const certificateOf = ({ certificates: [first] }: Signer): Buffer => {
+  if (!first) throw new Error('expected a signer with a certificate')
+  return first
+}
+export const pinOf = (signer: Signer) => digestOf(certificateOf(signer))
+export const recognised = [`${scheme.base}/status/in-force`]
+export const at = '2026-11-22T00:00:00.000Z'
+
+export const sign = (xml: string | Buffer, signer: Signer): Promise<Buffer> =>
+  signEnveloped(Buffer.from(xml), { at: '2026-11-21T08:00:00.000Z', mimeType }, signer)
+
+interface Wish extends Partial<ListIssue> {
+  /** Of whom the list is; its own pointer announces the signer of the next under it. */
+  readonly territory?: string
+  /** What is changed before it is signed. */
+  readonly change?: (xml: string) => string
+}
+
+/** XX is nobody's territory. */
+export async function partnerList(
+  entries: readonly RegisterEntry[],
+  signer: Signer,
+  { territory = 'XX', change = (xml) => xml, ...more }: Wish = {},
+): Promise<Buffer> {
+  const issue = issueOf(entries, { signers: [certificateOf(signer)], ...more })
+  const xml = buildTrustedList(issue)
+    .bytes.toString()
+    .replaceAll('<SchemeTerritory>CN<', `<SchemeTerritory>${territory}<`)
+  return sign(change(xml), signer)
+}
