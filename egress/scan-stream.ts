@@ -8,9 +8,7 @@ export type ScannerAddress =
   { readonly host: string; readonly port: number } | { readonly path: string }
 
 export type ScanAnswer =
-  | { readonly verdict: 'clean' }
-  | { readonly verdict: 'infected'; readonly signature: string }
-  | { readonly verdict: 'unscannable'; readonly reason: string }
+  { readonly verdict: 'clean' } | { readonly verdict: 'infected'; readonly signature: string }
 
 export type Scan = (bytes: Readable) => Promise<ScanAnswer>
 
@@ -31,16 +29,18 @@ async function* framed(bytes: Readable): AsyncGenerator<Buffer> {
   yield Buffer.alloc(4)
 }
 
-/** “stream: OK”, “stream: <signature> FOUND”, or “<reason> ERROR”. */
-function answerOf(reply: string): ScanAnswer | undefined {
+/** “stream: OK” or “stream: <signature> FOUND”; all else is no answer about the bytes. */
+function answerOf(reply: string): ScanAnswer {
   if (reply === 'stream: OK') return { verdict: 'clean' }
   const signature = /^stream: (.+) FOUND$/.exec(reply)?.[1]
   if (signature) return { verdict: 'infected', signature }
-  const reason = /^(.*size limit exceeded.*) ERROR$/.exec(reply)?.[1]
-  return reason === undefined ? undefined : { verdict: 'unscannable', reason }
+  throw new Error(`expected an answer of the scanner, got “${reply}”`)
 }
 
-/** Throws when the scanner is not reached, breaks off, or says anything but an answer about the bytes. */
+/**
+ * Throws when the scanner is not reached, breaks off, is silent, or says anything but an answer about the bytes; so
+ * with a file beyond its StreamMaxLength.
+ */
 export const createScanner =
   (address: ScannerAddress, { withinMs = 120_000 } = {}): Scan =>
   async (bytes) => {
@@ -48,17 +48,15 @@ export const createScanner =
     socket.setTimeout(withinMs, () => socket.destroy(new Error('the scanner is silent')))
     const parts: Buffer[] = []
     socket.on('data', (part: Buffer) => void parts.push(part))
-    // What an error says comes out of the pipeline; one that comes later is seen in the reply.
-    socket.on('error', () => {})
-    const ended = once(socket, 'close').catch(() => undefined)
-    const failure = await pipeline(framed(bytes), socket, { end: false }).then(
-      () => undefined,
-      (error: unknown) => error ?? new Error('the file could not be sent'),
-    )
-    await ended
-    const reply = Buffer.concat(parts).toString('latin1').split('\0')[0] ?? ''
-    const answer = answerOf(reply)
-    // Only of bytes that were sent whole may it be said that nothing was found in them.
-    if (answer && (failure === undefined || answer.verdict !== 'clean')) return answer
-    throw new Error(`expected an answer of the scanner, got “${reply}”`, { cause: failure })
+    const ended = once(socket, 'close')
+    ended.catch(() => undefined)
+    try {
+      await pipeline(framed(bytes), socket, { end: false })
+      await ended
+    } catch (cause) {
+      // Of a file that was not sent whole nothing is believed.
+      socket.destroy()
+      throw new Error('expected the scanner to take the file', { cause })
+    }
+    return answerOf(Buffer.concat(parts).toString('latin1').split('\0')[0] ?? '')
   }

@@ -50,7 +50,7 @@ export const ComplaintAttachment = z
   .object({
     document: z.uuid(),
     fileName: z.string(),
-    state: z.enum(['quarantined', 'clean', 'infected', 'unscannable']),
+    state: z.enum(['quarantined', 'clean', 'infected']),
     why: z.string().optional().describe('What was found, or why nothing was scanned'),
   })
   .meta({ id: 'ComplaintAttachment' })

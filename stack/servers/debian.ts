@@ -11,10 +11,11 @@ export const debianTools = {
   'pkcs11-tool': 'opensc',
   'softhsm2-util': 'softhsm2',
   xmlsec1: 'xmlsec1',
+  clamd: 'clamav-daemon',
 } as const
 export type DebianTool = keyof typeof debianTools
 
-const folders = ['/usr/local/bin', '/usr/bin', '/bin', '/opt/homebrew/bin']
+const folders = ['/usr/local/bin', '/usr/bin', '/usr/sbin', '/bin', '/opt/homebrew/bin']
 
 const onPath = (tool: DebianTool): string | undefined =>
   folders.map((folder) => path.join(folder, tool)).find((file) => existsSync(file))

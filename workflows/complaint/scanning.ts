@@ -14,7 +14,6 @@ const untilNextLook = '1 day'
 const stateOf = (scan: Scan): Pick<Attachment, 'state' | 'why'> => {
   if (scan.verdict === 'clean') return { state: 'clean' }
   if (scan.verdict === 'infected') return { state: 'infected', why: scan.signature }
-  if (scan.verdict === 'unscannable') return { state: 'unscannable', why: scan.reason }
   return { state: 'quarantined', why: 'no scanner is configured' }
 }
 
