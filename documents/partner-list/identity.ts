@@ -2,7 +2,8 @@
 import { createHash } from 'node:crypto'
 import { Unreadable } from '../../checks/der/unreadable.ts'
 import { readCertificate } from '../../checks/x509/certificate.ts'
-import { nameKey, nameText } from '../../checks/x509/name.ts'
+import { nameText } from '../../checks/x509/name.ts'
+import { nameAndKey } from '../../checks/x509/name-and-key.ts'
 import type { ListedCertificate } from '../../domain/partner-list.ts'
 import { tsl } from '../trusted-list/names.ts'
 import { childOf, childrenOf, type XmlElement } from '../xml/element.ts'
@@ -10,15 +11,17 @@ import type { Reading } from './reading.ts'
 
 const mostBytes = 16 * 1024
 const mostCertificates = 50
-const sha256 = (...parts: (string | Uint8Array)[]): string =>
-  parts.reduce((hash, part) => hash.update(part), createHash('sha256')).digest('hex')
+const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 
 /** By its bytes, and by subject and key; a certificate that cannot be read is known by its bytes alone. */
 export function describeListed(der: Uint8Array): ListedCertificate {
   try {
-    const { subject, publicKey } = readCertificate(der)
-    const identity = sha256(nameKey(subject), '\0', publicKey.bytes)
-    return { sha256: sha256(der), subject: nameText(subject).slice(0, 500), identity }
+    const certificate = readCertificate(der)
+    return {
+      sha256: certificate.sha256,
+      subject: nameText(certificate.subject).slice(0, 500),
+      identity: nameAndKey(certificate),
+    }
   } catch (error) {
     if (error instanceof Unreadable) return { sha256: sha256(der), subject: '' }
     throw error

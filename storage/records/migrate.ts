@@ -8,6 +8,7 @@ import * as calendars from './migrations/0005-calendars.ts'
 import * as log from './migrations/0006-log.ts'
 import * as cases from './migrations/0007-cases.ts'
 import * as credit from './migrations/0008-credit.ts'
+import * as partnerLists from './migrations/0009-partner-lists.ts'
 import type { Database } from './tables.ts'
 
 const migrations = {
@@ -19,6 +20,7 @@ const migrations = {
   '0006-log': log,
   '0007-cases': cases,
   '0008-credit': credit,
+  '0009-partner-lists': partnerLists,
 }
 
 export async function migrate(database: Database): Promise<void> {

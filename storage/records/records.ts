@@ -23,6 +23,7 @@ import {
   type NumberRequest,
 } from './numbers.ts'
 import { listOpenings, noteOpening, type Opening } from './openings.ts'
+import { createPartnerLists } from './partner-lists.ts'
 import type { Announce } from './outbox.ts'
 import {
   type DeliveryQuery,
@@ -69,6 +70,7 @@ export async function openRecords(url: string, { announce }: RecordsOptions = {}
     countedComplaints: (period: { from: string; before: string }) =>
       countedComplaints(database, period),
     credit: createCredit(database),
+    partnerLists: createPartnerLists(database),
     findTask: (id: string) => findTask(database, id),
     listTasks: (query: TaskQuery) => listTasks(database, query),
     readLedger: (dossier: string, paging: { after?: number; limit: number }) =>

@@ -4,6 +4,7 @@ import type { LogTables } from '../log/table.ts'
 import type { CalendarTables } from './calendars-tables.ts'
 import type { CreditTables } from './credit-tables.ts'
 import type { OutboxTables } from './outbox-tables.ts'
+import type { PartnerListTables } from './partner-lists-tables.ts'
 import type { RegisterTables } from './register-tables.ts'
 
 export interface LedgerTable {
@@ -85,7 +86,7 @@ export interface OpeningTable {
 }
 
 export interface Tables
-  extends OutboxTables, CalendarTables, CreditTables, RegisterTables, LogTables {
+  extends OutboxTables, CalendarTables, CreditTables, RegisterTables, LogTables, PartnerListTables {
   numbers: NumberTable
   openings: OpeningTable
   ledger: LedgerTable
