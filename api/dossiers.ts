@@ -22,6 +22,7 @@ import { createEntries } from './ledger-entries.ts'
 import { createPatience } from './patience.ts'
 import { Problem } from './problem.ts'
 import { onRecord } from './refused-acts.ts'
+import { assertUnrestricted, opener } from './restricted.ts'
 
 export interface GatewayParts {
   readonly client: Client
@@ -137,6 +138,9 @@ export function createDossiers({ client, records, taskQueue, rules }: GatewayPar
       const fingerprint = fingerprintOf('open')
       const done = await repeated(id, key, fingerprint)
       if (done) return receiptOf(done)
+      await onRecord(records, { dossier: { id, stage: 'draft' }, person, act: 'open' }, () =>
+        assertUnrestricted(opener(person.organisation), { records }),
+      )
       const opening: Opening = { id, by: person, rules, key, fingerprint }
       const startWorkflowOperation = new WithStartWorkflowOperation<typeof recogniseCertificate>(
         'recogniseCertificate',

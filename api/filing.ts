@@ -13,6 +13,7 @@ import type { Parts } from './parts.ts'
 import { Problem } from './problem.ts'
 import { onRecord } from './refused-acts.ts'
 import { refuse } from '../procedure/failures.ts'
+import { assertUnrestricted, namedIn } from './restricted.ts'
 
 /** Everything that a filing of this draft would lack today. */
 export const missingNow = ({ dossier, form }: DossierRecord): Missing[] =>
@@ -44,6 +45,8 @@ export async function fileDossier(
     if (refused) throw Problem.of(refused)
     await assertTakesEvidence(parts)
     assertComplete(record)
+    const form = DossierForm.parse(record.form)
+    await assertUnrestricted(namedIn(form, dossier.organisation), parts)
   })
   const payload = await filedForm(record, parts)
   return parts.dossiers.act(id, act, { person, key, payload, asked })

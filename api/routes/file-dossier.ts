@@ -18,7 +18,14 @@ const filing = (act: 'file' | 'correct', path: string, summary: string) =>
       conditional: true,
       status: 200,
       response: Receipt,
-      problems: ['DossierNotFound', 'WrongStage', 'Incomplete', 'Unchanged', 'EvidenceRefused'],
+      problems: [
+        'DossierNotFound',
+        'WrongStage',
+        'Incomplete',
+        'Unchanged',
+        'Restricted',
+        'EvidenceRefused',
+      ],
     },
     ({ params, person, key, request }, parts) =>
       fileIt(act, { dossier: params.id, person, key, ifMatch: request.get('If-Match') }, parts),

@@ -23,7 +23,9 @@ import { listNumbers } from './list-numbers.ts'
 import { listTasks } from './list-tasks.ts'
 import { listMessages } from './messages.ts'
 import { readNotice, readPackage } from './notices.ts'
+import { readCreditRecord } from './credit-record.ts'
 import { openDossier } from './open-dossier.ts'
+import { penaltyRoutes } from './penalties.ts'
 import { proposeCalendar } from './propose-calendar.ts'
 import { readCalendar } from './read-calendar.ts'
 import { readDecision } from './read-decision.ts'
@@ -59,6 +61,8 @@ export const routes: readonly Route[] = [
   ...complaintRoutes,
   ...registerRoutes,
   ...followingRoutes(recognitionDefinition),
+  ...penaltyRoutes,
+  readCreditRecord,
   openDossier,
   listDossiers,
   readDossier,

@@ -12,7 +12,7 @@ export const openDossier = route(
     idempotent: true,
     status: 201,
     response: Receipt,
-    problems: ['IdempotencyKeyMissing'],
+    problems: ['IdempotencyKeyMissing', 'Restricted'],
   },
   async ({ person, key, response }, { dossiers }) => {
     const receipt = await dossiers.open(person, key)

@@ -10,7 +10,6 @@ export const CreditEntry = z
     penalty: z.uuid(),
     decision: Number,
     party: z.record(z.string(), z.string()).describe('Name by language'),
-    organisation: z.string(),
     violation: Words,
     article: Words,
     measures: z.array(Words),

@@ -9,12 +9,8 @@ import type { Circumstances, FollowingActs } from '../following/act.ts'
 import { signed } from './signed.ts'
 import { statementClock } from './statement-clock.ts'
 
-const isParty = ({ roles }: Circumstances['by']) => roles.includes('applicant')
-
-/** Refuses what comes before the notice or after its period; what is a person's own the CA cannot do for them. */
-function outOfTime(state: PenaltyCase, { by, at }: Circumstances): Refusal | undefined {
-  if (state.person && isParty(by))
-    return refuse('NotEntitled', 'expected the person in charge, whose papers are recorded')
+/** Refuses what comes before the notice or after its period. */
+function outOfTime(state: PenaltyCase, { at }: Circumstances): Refusal | undefined {
   if (!findNotice(state, state.noticed?.notice)?.issuedAt)
     return refuse('TooEarly', 'expected the prior notice to have been issued')
   return isOver(state, statementClock(state), at)

@@ -18,7 +18,6 @@ export function creditOf(state: PenaltyCase, { supervision }: RuleSet): CreditEn
     penalty: state.id,
     decision,
     party: person ? { local: person.name } : name,
-    organisation: state.organisation,
     violation: violation.title,
     article: violation.article,
     measures: measuresInWords(measures),

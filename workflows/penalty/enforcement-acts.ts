@@ -2,10 +2,10 @@
 import type { PenaltyPayloads } from '../../domain/penalty/acts.ts'
 import type { PenaltyCase } from '../../domain/penalty/state.ts'
 import { refuse, type Refusal } from '../../procedure/failures.ts'
+import { scheduleOf } from '../../procedure/penalty/schedule.ts'
 import { dateInShanghai } from '../../procedure/working-days.ts'
 import { completeClaimed } from '../case/tasks.ts'
 import type { FollowingActs } from '../following/act.ts'
-import { scheduleOf } from './payment.ts'
 import { contentOf, notAttached, signed } from './signed.ts'
 
 const notPast = (day: string, at: string): Refusal | undefined =>
@@ -26,7 +26,7 @@ type Payloads = Pick<
 export const enforcementActs: FollowingActs<PenaltyCase, Payloads> = {
   'record-payment': {
     refusal: (state, { document, paidOn }, { at, rules }) =>
-      (scheduleOf(state, rules).length === 0
+      (scheduleOf(state, rules.supervision.penalty).length === 0
         ? refuse('TooEarly', 'expected a fine whose decision was served')
         : undefined) ??
       notPast(paidOn, at) ??
@@ -36,7 +36,7 @@ export const enforcementActs: FollowingActs<PenaltyCase, Payloads> = {
   },
   'request-deferral': {
     refusal: (state, _payload, { rules }) => {
-      if (scheduleOf(state, rules).length === 0)
+      if (scheduleOf(state, rules.supervision.penalty).length === 0)
         return refuse('NotAsked', 'expected a fine whose decision was served')
       if (state.demand) return refuse('TooLate', 'expected a request before the fine was due')
       return state.deferral
@@ -50,7 +50,7 @@ export const enforcementActs: FollowingActs<PenaltyCase, Payloads> = {
     refusal: (state, { instalments }, { at, rules }) => {
       const total = (items: readonly { amountFen: number }[]) =>
         items.reduce((sum, { amountFen }) => sum + amountFen, 0)
-      const fine = total(scheduleOf(state, rules))
+      const fine = total(scheduleOf(state, rules.supervision.penalty))
       if (total(instalments) !== fine)
         return refuse('PenaltyOutOfBounds', `expected parts of together ${fine} fen`)
       return instalments.some(({ due }) => due <= dateInShanghai(at))

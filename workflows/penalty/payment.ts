@@ -1,9 +1,10 @@
 /** Payment of the fine (Administrative Penalty Law 66, 67, 72): due, deferred, demanded, with its surcharge. */
 import type { PenaltyCase } from '../../domain/penalty/state.ts'
-import { type Instalment, nextInstalment, type Owed, owed } from '../../procedure/penalty/owed.ts'
+import { nextInstalment, type Owed, owed } from '../../procedure/penalty/owed.ts'
+import { scheduleOf } from '../../procedure/penalty/schedule.ts'
 import { demandOrder, inBoth } from '../../procedure/penalty/words.ts'
 import type { RuleSet } from '../../procedure/rule-set.ts'
-import { dateInShanghai, daysAfter } from '../../procedure/working-days.ts'
+import { dateInShanghai } from '../../procedure/working-days.ts'
 import { now, system } from '../case/event-source.ts'
 import { orderNotice } from '../case/notices.ts'
 import { cancelTasks, ensureTask } from '../case/tasks.ts'
@@ -12,25 +13,19 @@ import type { OpenPenalty } from './open.ts'
 
 const percentOf = ({ supervision }: RuleSet) => supervision.penalty.surchargePercent
 
-/** The parts of the fine and when each is due; none where none was imposed. */
-export function scheduleOf(state: PenaltyCase, { supervision }: RuleSet): readonly Instalment[] {
-  const { measures, servedAt } = state.decision ?? {}
-  if (state.instalments) return state.instalments
-  if (!measures?.fine || servedAt === undefined) return []
-  const due = daysAfter(dateInShanghai(servedAt), supervision.penalty.paymentDays)
-  return [{ due, amountFen: measures.fine * 100 }]
-}
-
 /** What is owed on a day (Asia/Shanghai). */
 export const owedOn = (state: PenaltyCase, rules: RuleSet, at: string): Owed =>
-  owed(scheduleOf(state, rules), state.payments, { at, percent: percentOf(rules) })
+  owed(scheduleOf(state, rules.supervision.penalty), state.payments, {
+    at,
+    percent: percentOf(rules),
+  })
 
 export const isPaid = ({ state, rules }: OpenPenalty): boolean =>
   owedOn(state, rules, dateInShanghai(now())).totalFen === 0
 
 /** The clock of the next part runs; when one is missed payment is demanded, once. */
 export function watchPayment({ state, rules, clocks, change }: OpenPenalty): void {
-  const next = nextInstalment(scheduleOf(state, rules), state.payments)
+  const next = nextInstalment(scheduleOf(state, rules.supervision.penalty), state.payments)
   const today = dateInShanghai(now())
   change({ by: system, act: 'payment-watched' }, (draft) => {
     if (draft.deferral && !draft.deferral.answer) ensureTask(draft, 'decide-deferral')

@@ -10,7 +10,6 @@ const entry = (penalty: string, more: Partial<CreditEntry> = {}): CreditEntry =>
   penalty,
   decision: '工信证认罚〔2026〕1号',
   party: { en: 'Foreign CA' },
-  organisation: 'Foreign CA',
   violation: words,
   article: words,
   measures: [words],
