@@ -1,6 +1,6 @@
 /** What one case tells another: an act of the system on it, done once however often the activity is repeated. */
 import { ApplicationFailure, Context } from '@temporalio/activity'
-import { WorkflowUpdateFailedError } from '@temporalio/client'
+import { WorkflowNotFoundError, WorkflowUpdateFailedError } from '@temporalio/client'
 import { caseAct, caseWorkflowId } from '../workflows/messages.ts'
 import type { FollowingKind } from '../procedure/case-kinds.ts'
 
@@ -26,6 +26,8 @@ export const createCaseActivities = () => ({
       })
       return {}
     } catch (error) {
+      // A case that has come to its end takes nothing any more.
+      if (error instanceof WorkflowNotFoundError) return { refused: 'CaseClosed' }
       const cause = error instanceof WorkflowUpdateFailedError ? error.cause : undefined
       // Between two runs the case takes nothing: the activity is repeated.
       if (cause instanceof ApplicationFailure && cause.type !== 'Renewing')

@@ -37,7 +37,7 @@ describe('Files of a complaint, where clamd is configured', () => {
         )
         expect([good?.status, bad?.status]).toEqual([200, 404])
         const bytes = await good?.arrayBuffer()
-      expect(bytes && Buffer.from(bytes)).toEqual(clean)
+        expect(bytes && Buffer.from(bytes)).toEqual(clean)
       } finally {
         await service.stop()
         await clamd.stop()

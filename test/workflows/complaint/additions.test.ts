@@ -1,7 +1,9 @@
+import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { recognitionFrom } from '../../support/recognition.ts'
 import { refusalOf } from '../../support/refused.ts'
 import { party, type Rehearsal, startRehearsal, supervisor } from '../../support/time-skipping.ts'
-import { attach, complain, type Complaint } from './scene.ts'
+import { accepted, answering, attach, complain, type Complaint, upheld } from './scene.ts'
 
 let rehearsal: Rehearsal
 beforeAll(async () => {
@@ -66,5 +68,44 @@ describe('What the complainant adds', () => {
     const { documents, attachments } = await complaint.read()
     expect(documents).toHaveLength(6)
     expect(attachments).toHaveLength(5)
+  })
+})
+
+const finding = { en: 'Late revocation', 'zh-CN': '撤销迟延' }
+
+describe('What a complaint leads to', () => {
+  it('is linked to penalty cases, each once', async () => {
+    const complaint = await accepted(rehearsal)
+    const [first, second] = [randomUUID(), randomUUID()]
+    await complaint.act(supervisor, 'link-penalty', { penalty: first })
+    expect(await refusalOf(complaint.act(supervisor, 'link-penalty', { penalty: first }))).toBe(
+      'Unchanged',
+    )
+    await complaint.work(supervisor, answering, { ...upheld, penalty: second })
+    const { penalties } = await complaint.inStage('closed')
+    expect(penalties.map(({ penalty }) => penalty)).toEqual([first, second])
+  })
+
+  it('is a finding on the recognition that it is about, told by the system', async () => {
+    const at = new Date(await rehearsal.now()).toISOString()
+    const recognition = await rehearsal.follow(recognitionFrom(at))
+    const complaint = await accepted(rehearsal, { about: { recognition: recognition.id } })
+    await complaint.work(supervisor, answering, { ...upheld, finding })
+    expect((await complaint.inStage('closed')).told).toEqual({ recognition: recognition.id })
+    expect((await recognition.read()).findings).toMatchObject([
+      { content: { source: 'complaint', reference: complaint.id, text: finding }, state: 'open' },
+    ])
+  })
+
+  it('is on record as not taken where the recognition has ended; the complaint ends all the same', async () => {
+    const complaint = await accepted(rehearsal, { about: { recognition: randomUUID() } })
+    await complaint.work(supervisor, answering, { ...upheld, finding })
+    expect((await complaint.inStage('closed')).told).toMatchObject({ refused: 'CaseClosed' })
+  })
+
+  it('is a finding only where it is about a recognition', async () => {
+    const complaint = await accepted(rehearsal)
+    const answered = complaint.work(supervisor, answering, { ...upheld, finding })
+    expect(await refusalOf(answered)).toBe('MatterNotFound')
   })
 })

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import type { ComplaintCase } from '../../../domain/complaint/state.ts'
 import { refusalOf } from '../../support/refused.ts'
@@ -10,7 +9,15 @@ import {
   startRehearsal,
   supervisor,
 } from '../../support/time-skipping.ts'
-import { complain, type Complaint, dismissal, remedies, upheld } from './scene.ts'
+import {
+  accepted,
+  answering,
+  complain,
+  type Complaint,
+  dismissal,
+  remedies,
+  upheld,
+} from './scene.ts'
 
 let rehearsal: Rehearsal
 beforeAll(async () => {
@@ -99,19 +106,11 @@ describe('Acceptance of a complaint (Administrative License Law 65; policy: 5 wo
   })
 })
 
-async function accepted(more: Partial<ComplaintCase> = {}) {
-  const complaint = await complain(rehearsal, more)
-  const examined = { task: 'examine-complaint', act: 'accept-complaint' } as const
-  await complaint.work(supervisor, examined, {})
-  await complaint.inStage('complaint-handling')
-  return complaint
-}
-const answering = { task: 'answer-complaint', act: 'answer-complaint' } as const
 const confirming = { task: 'check-dismissal', act: 'confirm-dismissal' } as const
 
 describe('The answer to a complaint (Administrative License Law 65; policy: 45 working days)', () => {
   it('ends the case where the complaint is upheld, and is told to the complainant', async () => {
-    const complaint = await accepted()
+    const complaint = await accepted(rehearsal)
     await complaint.work(supervisor, answering, upheld)
     expect(await complaint.inStage('closed')).toMatchObject({ outcome: 'upheld' })
     const { content } = await complaint.notice('complaint-answer')
@@ -120,7 +119,7 @@ describe('The answer to a complaint (Administrative License Law 65; policy: 45 w
   })
 
   it('is, where it dismisses, confirmed by another person than its author', async () => {
-    const complaint = await accepted()
+    const complaint = await accepted(rehearsal)
     await complaint.work(supervisor, answering, dismissal)
     expect(await refusalOf(complaint.work(supervisor, confirming, {}))).toBe('SeparationOfDuty')
     expect((await complaint.read()).stage).toBe('complaint-handling')
@@ -132,7 +131,7 @@ describe('The answer to a complaint (Administrative License Law 65; policy: 45 w
   })
 
   it('goes back with a reason where the second person does not confirm it', async () => {
-    const complaint = await accepted()
+    const complaint = await accepted(rehearsal)
     await complaint.work(supervisor, answering, dismissal)
     const returning = { task: 'check-dismissal', act: 'return-answer' } as const
     await complaint.work(secondSupervisor, returning, { reason: '未核实日志' })
@@ -144,13 +143,13 @@ describe('The answer to a complaint (Administrative License Law 65; policy: 45 w
   })
 
   it('says where a dismissal may be challenged', async () => {
-    const complaint = await accepted()
+    const complaint = await accepted(rehearsal)
     const { remedies: _remedies, ...without } = dismissal
     expect(await refusalOf(complaint.work(supervisor, answering, without))).toBe('ReasonsMissing')
   })
 
   it('goes before the head once it is overdue, and is still given', async () => {
-    const complaint = await accepted()
+    const complaint = await accepted(rehearsal)
     await complaint.sleep('100 days')
     const isEscalated = ({ tasks }: ComplaintCase) =>
       tasks.some(({ subject }) => subject === 'complaint-answer')
@@ -161,26 +160,5 @@ describe('The answer to a complaint (Administrative License Law 65; policy: 45 w
     const { clocks, tasks } = await complaint.inStage('closed')
     expect(clocks[1]).toMatchObject({ id: 'complaint-answer', state: 'expired' })
     expect(tasks.filter(({ kind }) => kind === 'note-complaint-overdue')).toHaveLength(1)
-  })
-})
-
-describe('What a complaint leads to', () => {
-  it('is linked to penalty cases, each once', async () => {
-    const complaint = await accepted()
-    const [first, second] = [randomUUID(), randomUUID()]
-    await complaint.act(supervisor, 'link-penalty', { penalty: first })
-    expect(await refusalOf(complaint.act(supervisor, 'link-penalty', { penalty: first }))).toBe(
-      'Unchanged',
-    )
-    await complaint.work(supervisor, answering, { ...upheld, penalty: second })
-    const { penalties } = await complaint.inStage('closed')
-    expect(penalties.map(({ penalty }) => penalty)).toEqual([first, second])
-  })
-
-  it('is a finding only where it is about a recognition', async () => {
-    const complaint = await accepted()
-    const finding = { en: 'Late revocation', 'zh-CN': '撤销迟延' }
-    const answered = complaint.work(supervisor, answering, { ...upheld, finding })
-    expect(await refusalOf(answered)).toBe('MatterNotFound')
   })
 })

@@ -4,7 +4,7 @@ import { complainantOf, type ComplaintCase } from '../../../domain/complaint/sta
 import { newCase } from '../../../domain/following/opening.ts'
 import type { Person } from '../../../domain/person.ts'
 import { currentRuleSet } from '../../../procedure/rule-set.ts'
-import { evidence, type Rehearsal } from '../../support/time-skipping.ts'
+import { evidence, type Rehearsal, supervisor } from '../../support/time-skipping.ts'
 
 export const remedies = { reconsideration: '60日内申请行政复议', litigation: '6个月内提起行政诉讼' }
 export const dismissal = {
@@ -60,3 +60,13 @@ export const attach = (complaint: Complaint, who: Person, sign: string) =>
     fileName: `${sign}.pdf`,
     evidence: { ...evidence, sha256: sign.repeat(64) },
   })
+
+/** A complaint that a supervisor has accepted. */
+export async function accepted(rehearsal: Rehearsal, more: Partial<ComplaintCase> = {}) {
+  const complaint = await complain(rehearsal, more)
+  const examined = { task: 'examine-complaint', act: 'accept-complaint' } as const
+  await complaint.work(supervisor, examined, {})
+  await complaint.inStage('complaint-handling')
+  return complaint
+}
+export const answering = { task: 'answer-complaint', act: 'answer-complaint' } as const
