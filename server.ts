@@ -1,9 +1,10 @@
 /** The API server: reads the configuration, builds the parts and serves them over HTTP. */
 import { once } from 'node:events'
+import { readFileSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
 import { fileURLToPath } from 'node:url'
 import { Client, Connection } from '@temporalio/client'
-import pino from 'pino'
+import pino, { type Logger } from 'pino'
 import { createApp } from './api/app.ts'
 import { createAuthenticate } from './api/authenticate.ts'
 import { createCalendars } from './api/calendars.ts'
@@ -13,11 +14,18 @@ import { createEventStreams } from './api/event-streams.ts'
 import { createExaminations } from './api/examinations.ts'
 import { createFollowing } from './api/following/gateway.ts'
 import { createHealth } from './api/health.ts'
+import { createPartnerLists } from './api/partner-lists.ts'
 import { createRegisterMemory } from './api/register/memory.ts'
-import { noSignature } from './api/register/sign-answer.ts'
+import { createSignAnswer, noSignature } from './api/register/sign-answer.ts'
+import { feedRegister } from './api/register/feed.ts'
+import { readVerifierKey } from './documents/log/note.ts'
+import { createPublicLog } from './documents/log/public-log.ts'
+import { signDetached } from './documents/report/jws.ts'
+import { openSigner } from './documents/seal/open-signer.ts'
 import { createReceivers } from './egress/receivers.ts'
 import { probeEvidenceStore } from './storage/evidence/probe.ts'
-import { createEvidenceStore } from './storage/evidence/store.ts'
+import { createEvidenceStore, type EvidenceStoreOptions } from './storage/evidence/store.ts'
+import { createLogObjects } from './storage/log/objects.ts'
 import { openRecords, type Records } from './storage/records/records.ts'
 import { type Configuration, readConfiguration } from './temporal.config.ts'
 
@@ -25,6 +33,46 @@ export interface RunningServer {
   /** Where it listens: http://host:port */
   readonly address: string
   stop(): Promise<void>
+}
+
+const storeOf = ({ evidence, rules: { retentionYears } }: Configuration) => ({
+  ...evidence,
+  retentionYears,
+  clock: () => new Date(),
+})
+
+/** Answers to relying parties are signed with a key of their own; without one nothing is signed. */
+function signing({ answerSeal }: Configuration) {
+  if (!answerSeal) return noSignature
+  const signer = openSigner(answerSeal)
+  return createSignAnswer((signed) => signDetached(signed, signer))
+}
+
+interface RegisterParts {
+  readonly configuration: Configuration
+  readonly records: Records
+  readonly storeOptions: EvidenceStoreOptions
+  readonly log: Logger
+}
+
+/** The register in memory, fed until it is stopped, and the log that outsiders verify it by. */
+async function openRegister({ configuration, records, storeOptions, log }: RegisterParts) {
+  const { verifierFile, witnesses } = configuration.log
+  const register = createRegisterMemory()
+  const feed = await feedRegister({
+    records,
+    memory: register,
+    everyMs: 500,
+    onError: (error) => log.warn({ err: error }, 'the register could not be read'),
+  })
+  const publicLog = createPublicLog({
+    objects: createLogObjects(storeOptions),
+    leaves: records.log,
+    key: readVerifierKey(readFileSync(verifierFile, 'utf8').trim()),
+    witnesses: witnesses.map(readVerifierKey),
+    now: () => new Date(),
+  })
+  return { parts: { register, publicLog, signAnswer: signing(configuration) }, stop: feed.stop }
 }
 
 /** Starts the API; pass the records when another part of this process has them open. */
@@ -38,21 +86,16 @@ export async function startServer(
   const records = shared ?? (await openRecords(configuration.databaseUrl))
   const connection = await Connection.connect({ address: temporal.address })
   const client = new Client({ connection, namespace: temporal.namespace })
-  const evidence = createEvidenceStore({
-    ...store,
-    retentionYears: configuration.rules.retentionYears,
-    clock: () => new Date(),
-  })
+  const storeOptions = storeOf(configuration)
+  const evidence = createEvidenceStore(storeOptions)
+  const open = await openRegister({ configuration, records, storeOptions, log })
   const health = createHealth({
     client,
     namespace: temporal.namespace,
     records,
     jwksUrl: identity.jwksUrl,
     reachStore: evidence.prepare,
-    probe: async () => {
-      await evidence.prepare()
-      return probeEvidenceStore(store)
-    },
+    probe: () => evidence.prepare().then(() => probeEvidenceStore(store)),
   })
   const app = createApp({
     authenticate: createAuthenticate(identity),
@@ -61,6 +104,7 @@ export async function startServer(
     dossiers: createDossiers({ client, records, taskQueue, rules: configuration.rules }),
     examinations: createExaminations(client),
     following: createFollowing({ client, records, taskQueue }),
+    partnerLists: createPartnerLists({ client, records, evidence, taskQueue }),
     rules: configuration.rules,
     evidence,
     records,
@@ -70,8 +114,7 @@ export async function startServer(
       onError: (error) => log.warn({ err: error }, 'the feed could not be read'),
     }),
     receivers: createReceivers(configuration.notification.webhooks),
-    register: createRegisterMemory(),
-    signAnswer: noSignature,
+    ...open.parts,
     log,
   })
   // Known before the first document arrives, and said on /readyz.
@@ -84,6 +127,7 @@ export async function startServer(
   return {
     address: `http://${http.host}:${port}`,
     async stop() {
+      open.stop()
       server.close()
       server.closeAllConnections()
       await connection.close()

@@ -30,6 +30,16 @@ const Environment = z.object({
   SEAL_PKCS11_TOKEN: z.string().default('seal'),
   SEAL_PKCS11_LABEL: z.string().default('seal'),
   SEAL_PKCS11_PIN_FILE: z.string().optional(),
+  /** The key of the transparency log (PKCS #8 PEM, Ed25519), its name, and the keys of witnesses, separated by spaces. */
+  LOG_KEY_FILE: z.string().default('.data/log/log-key.pem'),
+  LOG_ORIGIN: z.string().default('development.invalid/log'),
+  LOG_VERIFIER_FILE: z.string().default('.data/log/log-key.vkey'),
+  LOG_WITNESSES: z.string().default(''),
+  /** The key, and its certificates, that sign answers to relying parties; absent: answers are not signed. */
+  ANSWER_KEY_FILE: z.string().optional(),
+  ANSWER_CERTIFICATE_FILE: z.string().optional(),
+  /** PEM: certificates of the keys that will sign later trusted lists. */
+  LIST_ANNOUNCED_FILE: z.string().optional(),
   /** Where the public finds this service; printed on notices. */
   PUBLIC_ADDRESS: z.url().default('http://127.0.0.1:8080'),
   /** smtp://user:password@host:587 or smtps://…; absent: no e-mails. */
@@ -75,6 +85,25 @@ function sealDevice(value: z.infer<typeof Environment>) {
     keyLabel: value.SEAL_PKCS11_LABEL,
   }
 }
+
+function answerSeal({
+  ANSWER_KEY_FILE: keyFile,
+  ANSWER_CERTIFICATE_FILE: certificateFile,
+}: z.infer<typeof Environment>) {
+  return keyFile && certificateFile ? { keyFile, certificateFile, device: undefined } : undefined
+}
+
+/** What the register is published with: the log's key and witnesses, and the keys of lists and answers. */
+const published = (value: z.infer<typeof Environment>) => ({
+  log: {
+    keyFile: value.LOG_KEY_FILE,
+    origin: value.LOG_ORIGIN,
+    verifierFile: value.LOG_VERIFIER_FILE,
+    witnesses: value.LOG_WITNESSES.split(' ').filter((key) => key !== ''),
+  },
+  answerSeal: answerSeal(value),
+  announcedFile: value.LIST_ANNOUNCED_FILE,
+})
 
 const publicIntake = (value: z.infer<typeof Environment>) => ({
   trustedProxies: value.TRUSTED_PROXIES,
@@ -126,6 +155,7 @@ export function readConfiguration(environment: NodeJS.ProcessEnv = process.env) 
       keyFile: value.SEAL_KEY_FILE,
       device: sealDevice(value),
     },
+    ...published(value),
     publicAddress: value.PUBLIC_ADDRESS,
     notification: {
       smtpUrl: value.SMTP_URL,

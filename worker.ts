@@ -3,13 +3,17 @@ import { fileURLToPath } from 'node:url'
 import { NativeConnection, Worker } from '@temporalio/worker'
 import pino from 'pino'
 import { createActivities } from './activities/index.ts'
+import { keyFileNoteSigner } from './documents/log/signer.ts'
 import { createSealNotice } from './documents/notices/seal-notice.ts'
 import { openSigner } from './documents/seal/open-signer.ts'
+import { readSealCertificates } from './documents/seal/seal-certificates.ts'
 import { requestTimestamp } from './documents/timestamp/client.ts'
+import { schemeAt } from './documents/trusted-list/miit-scheme.ts'
 import { fetchSafely } from './egress/fetch-safely.ts'
 import { createScanner } from './egress/scan-stream.ts'
 import { announcing, startNotification } from './notification/start.ts'
 import { createEvidenceStore } from './storage/evidence/store.ts'
+import { createLogObjects } from './storage/log/objects.ts'
 import { openRecords, type Records } from './storage/records/records.ts'
 import { type Configuration, readConfiguration } from './temporal.config.ts'
 
@@ -27,6 +31,7 @@ export async function startWorker(
   const { temporal, evidence, databaseUrl, rules, publicAddress, timestampUrl, status } =
     configuration
   const signer = openSigner(configuration.seal)
+  const store = { ...evidence, retentionYears: rules.retentionYears, clock: () => new Date() }
   const records = shared ?? (await openRecords(databaseUrl, announcing(configuration.notification)))
   const connection = await NativeConnection.connect({ address: temporal.address })
   const worker = await Worker.create({
@@ -37,15 +42,21 @@ export async function startWorker(
     activities: createActivities({
       calendar: records.calendars.loaded,
       rules,
-      evidence: createEvidenceStore({
-        ...evidence,
-        retentionYears: rules.retentionYears,
-        clock: () => new Date(),
-      }),
+      evidence: createEvidenceStore(store),
       records,
       status: {
         ...(status.fetch && { egress: fetchSafely }),
         allowPrivate: status.allowPrivate,
+      },
+      publication: {
+        scheme: schemeAt(publicAddress),
+        announced: configuration.announcedFile
+          ? readSealCertificates(configuration.announcedFile).certificates
+          : [],
+      },
+      log: {
+        objects: createLogObjects(store),
+        signer: keyFileNoteSigner(configuration.log.keyFile, configuration.log.origin),
       },
       sealNotice: createSealNotice(signer, publicAddress),
       signer,

@@ -10,7 +10,10 @@ import { createCaseActivities } from './cases.ts'
 import { createDeadlines } from './deadlines.ts'
 import { createDecisionActivities } from './decision.ts'
 import { createEquivalence } from './equivalence.ts'
+import { createLogActivities, type LogParts } from './log.ts'
 import { createNotices, type SealNotice } from './notices.ts'
+import { createPartnerListActivities } from './partner-lists.ts'
+import { createPublication, type PublicationParts } from './publication.ts'
 import { createRecording } from './recording.ts'
 import { createRecognitionActivities } from './recognition.ts'
 import { createSealing, type SealingParts } from './sealing.ts'
@@ -26,6 +29,8 @@ export interface ActivityParts {
   readonly sealNotice: SealNotice
   readonly signer: Signer
   readonly status: Pick<StatusParts, 'egress' | 'allowPrivate'>
+  readonly publication: Pick<PublicationParts, 'scheme' | 'announced'>
+  readonly log: Pick<LogParts, 'objects' | 'signer'>
   readonly timestamp?: SealingParts['timestamp']
   readonly scan?: ScanningParts['scan']
 }
@@ -42,8 +47,17 @@ export const createActivities = (parts: ActivityParts) => {
     ...createTechnicalChecks(parts),
     ...createStatus({ ...parts.status, evidence, now: () => new Date() }),
     ...createNotices({ evidence, records, sealNotice, now: () => new Date() }),
+    ...createPartnerListActivities({ ...parts.status, evidence, records, now: () => new Date() }),
     ...createDecisionActivities(evidence),
     ...createRecognitionActivities(evidence),
+    ...createPublication({
+      ...parts.publication,
+      evidence,
+      records,
+      signer: parts.signer,
+      now: () => new Date(),
+    }),
+    ...createLogActivities({ ...parts.log, records, timestamp: parts.timestamp }),
     ...createSealing(parts),
   }
 }

@@ -4,6 +4,7 @@ import path from 'node:path'
 import { type Configuration, readConfiguration } from '../temporal.config.ts'
 import { freePort } from './free-port.ts'
 import { developmentKey, startIssuer } from './issuer.ts'
+import { developmentLogKey } from './log-key.ts'
 import { startMailbox } from './mailbox.ts'
 import { startObjectStore } from './object-store.ts'
 import { resolveTool } from './resolve.ts'
@@ -40,6 +41,22 @@ const storeEnvironment = (store: Awaited<ReturnType<typeof startObjectStore>>) =
   S3_SECRET_KEY: store.secretKey,
 })
 
+/** The development keys of seal, answers and log, made on first start, and where the service finds them. */
+async function keysIn(dataFolder: string) {
+  const log = await developmentLogKey(path.join(dataFolder, 'log'))
+  const seal = await developmentSeal(path.join(dataFolder, 'seal'))
+  const keys = {
+    LOG_KEY_FILE: log.keyFile,
+    LOG_ORIGIN: log.origin,
+    LOG_VERIFIER_FILE: log.verifierFile,
+    ANSWER_KEY_FILE: seal.keyFile,
+    ANSWER_CERTIFICATE_FILE: seal.certificateFile,
+    SEAL_KEY_FILE: seal.keyFile,
+    SEAL_CERTIFICATE_FILE: seal.certificateFile,
+  }
+  return { seal, keys }
+}
+
 /** Starts the servers; answers the environment in which API and worker find them. */
 export async function startDevelopment(options: DevelopmentOptions) {
   const { servers } = readConfiguration()
@@ -52,7 +69,7 @@ export async function startDevelopment(options: DevelopmentOptions) {
   const key = await developmentKey(dataFolder)
   const issuer = await startIssuer(key, issuerPort)
   const timestampSigner = await timestampIdentity(path.join(dataFolder, 'timestamp'))
-  const seal = await developmentSeal(path.join(dataFolder, 'seal'))
+  const { seal, keys } = await keysIn(dataFolder)
   const timestamps = await startTimestampAuthority(timestampSigner)
   const mailbox = await startMailbox(path.join(dataFolder, 'mailbox'))
   const [temporal, store] = await Promise.all([
@@ -73,8 +90,7 @@ export async function startDevelopment(options: DevelopmentOptions) {
     DATABASE_URL: options.databaseUrl ?? `file:${path.join(dataFolder, 'records')}`,
     OIDC_ISSUER: `http://127.0.0.1:${issuerPort}`,
     TIMESTAMP_URL: timestamps.url,
-    SEAL_KEY_FILE: seal.keyFile,
-    SEAL_CERTIFICATE_FILE: seal.certificateFile,
+    ...keys,
     SMTP_URL: mailbox.url,
     ...localNetwork,
     HTTP_PORT: String(options.ports?.http ?? 0),

@@ -23,6 +23,12 @@ export const { fetchStatus } = proxyActivities<Activities>({
   retry: { initialInterval: '500ms', maximumInterval: '30s' },
 })
 
+/** Signs and writes what is public; a list of thousands takes seconds. What would rewrite the log needs a person. */
+export const { publishTrustedList, publishLog, renewEvidence } = proxyActivities<Activities>({
+  startToCloseTimeout: '5m',
+  retry: { initialInterval: '1s', maximumInterval: '1m' },
+})
+
 /** Reads the form and the chain of a grant, and what came with a filed chain. */
 export const { openRecognition, describeChain } = proxyActivities<Activities>({
   startToCloseTimeout: '1m',
@@ -57,6 +63,18 @@ export const { recomputeReached } = proxyActivities<Activities>({
 /** Writes a document as evidence. */
 export const { issueNotice, issueDecision } = proxyActivities<Activities>({
   startToCloseTimeout: '1m',
+  retry: { initialInterval: '500ms', maximumInterval: '30s' },
+})
+
+/** Asks a partner for its list, within bounds of its own; no answer is an answer. */
+export const { fetchPartnerList } = proxyActivities<Activities>({
+  startToCloseTimeout: '5m',
+  retry: { initialInterval: '1s', maximumInterval: '1m' },
+})
+
+/** Judges a list of up to 16 MiB and keeps what it says; reads and keeps what became of its alerts. */
+export const { importList, alertsOfList, noteAlertTold } = proxyActivities<Activities>({
+  startToCloseTimeout: '10m',
   retry: { initialInterval: '500ms', maximumInterval: '30s' },
 })
 

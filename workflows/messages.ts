@@ -1,6 +1,6 @@
 /** The messages of a dossier: one update for each act of a person, so that whoever acts gets an answer. */
 import type { UpdateDefinition } from '@temporalio/common'
-import { defineQuery, defineUpdate } from '@temporalio/workflow'
+import { defineQuery, defineSignal, defineUpdate } from '@temporalio/workflow'
 import { type ActName, actNames } from '../procedure/acts.ts'
 import type { ActMessage } from '../domain/act.ts'
 import type { FollowingCase } from '../domain/case.ts'
@@ -8,6 +8,7 @@ import type { FollowingMessage } from '../domain/following/opening.ts'
 import type { CaseKind, FollowingKind } from '../procedure/case-kinds.ts'
 import type { CalendarVersion } from '../domain/calendar-version.ts'
 import type { Dossier } from '../domain/dossier.ts'
+import type { PartnerImport } from '../domain/partner-list.ts'
 import type { Person, PersonName } from '../domain/person.ts'
 import type { RuleSet } from '../procedure/rule-set.ts'
 
@@ -78,6 +79,12 @@ export const readCalendarProgress = defineQuery<CalendarProgress>('calendar-prog
 export const calendarWorkflowId = (year: number, version: number): string =>
   `calendar:${year}:${version}`
 
+/** Answers once the list is judged and kept; sent together with the start of the workflow. */
+export const listImported = defineUpdate<PartnerImport, []>('list-imported')
+/** One workflow per upload, and one per source that is asked daily. */
+export const partnerImportWorkflowId = (id: string): string => `partner-import:${id}`
+export const partnerListWorkflowId = (source: string): string => `partner-list:${source}`
+
 /** The workflow of each kind of case after a grant. */
 export const followingWorkflows = {
   recognition: 'superviseRecognition',
@@ -85,6 +92,11 @@ export const followingWorkflows = {
   penalty: 'conductPenaltyCase',
   exit: 'conductExit',
 } as const satisfies Record<FollowingKind, string>
+
+/** The register has changed, or something was decided: what is published is to follow. */
+export const registerChanged = defineSignal('register-changed')
+/** One workflow publishes for the whole deployment. */
+export const publicationWorkflowId = 'register-publication'
 
 /** One workflow per case; its id names it to people who look into Temporal. */
 export const caseWorkflowId = (kind: CaseKind, id: string): string => `${kind}:${id}`

@@ -10,6 +10,7 @@ import { claimTask } from './claim-task.ts'
 import { completeTask } from './complete-task.ts'
 import { complaintRoutes } from './complaints.ts'
 import { confirmCalendar, refuseCalendar } from './decide-calendar.ts'
+import { exitRoutes } from './exits.ts'
 import { dropContact, keepContact, readContact } from './contact.ts'
 import { listDeliveries, retryDelivery } from './deliveries.ts'
 import { readDocs, readDocsAsset, readOpenApi, readProblem } from './documentation.ts'
@@ -19,7 +20,9 @@ import { healthz, readyz } from './health.ts'
 import { listCalendars } from './list-calendars.ts'
 import { listDocumentTypes } from './list-document-types.ts'
 import { listDossiers } from './list-dossiers.ts'
+import { readHomeStatus } from './home-status.ts'
 import { listNumbers } from './list-numbers.ts'
+import { partnerListRoutes } from './partner-lists.ts'
 import { listTasks } from './list-tasks.ts'
 import { listMessages } from './messages.ts'
 import { readNotice, readPackage } from './notices.ts'
@@ -50,6 +53,8 @@ import { saveForm, saveSections } from './save-section.ts'
 import { streamEvents } from './stream-events.ts'
 import { dropUpload, finishUpload, readUpload, sendPart, startUpload } from './uploads.ts'
 import { createWebhook, endWebhook, listWebhooks, renewSecret } from './webhooks.ts'
+import { logRoutes } from './log.ts'
+import { trustedListRoutes } from './trusted-list.ts'
 import { registerRoutes } from './register.ts'
 import { verifyRoutes } from './verify.ts'
 import { withdraw } from './withdraw.ts'
@@ -59,6 +64,9 @@ export const routes: readonly Route[] = [
   // First: asked more often than all others together.
   ...verifyRoutes,
   ...complaintRoutes,
+  ...exitRoutes,
+  ...trustedListRoutes,
+  ...logRoutes,
   ...registerRoutes,
   ...followingRoutes(recognitionDefinition),
   ...penaltyRoutes,
@@ -92,6 +100,7 @@ export const routes: readonly Route[] = [
   readReportSignature,
   readReportDocument,
   readReportChanges,
+  readHomeStatus,
   readExamination,
   readDecision,
   readLedger,
@@ -120,6 +129,7 @@ export const routes: readonly Route[] = [
   readCalendarImpact,
   countWorkingDays,
   listNumbers,
+  ...partnerListRoutes,
   healthz,
   readyz,
   readOpenApi,

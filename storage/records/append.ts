@@ -4,6 +4,7 @@ import type { LedgerEvent } from '../../domain/ledger.ts'
 import { writeCredit } from './credit.ts'
 import { writeFeed } from './feed-rows.ts'
 import { chainHash, genesis } from './hash-chain.ts'
+import { logDecisions } from './log-leaves.ts'
 import { type Announce, enqueue } from './outbox.ts'
 import { isDossier } from './project.ts'
 import { type AcceptedEvent, writeProjections } from './projections.ts'
@@ -33,6 +34,7 @@ export async function append(
     const projection = await writeProjections(work, dossier, accepted)
     await writeFeed(work, dossier, positions)
     await publishChanges(work, accepted)
+    await logDecisions(work, accepted)
     await writeCredit(work, accepted)
     if (announce && projection && isDossier(projection))
       await enqueue(work, accepted, { projection, announce })

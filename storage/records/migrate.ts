@@ -9,6 +9,7 @@ import * as log from './migrations/0006-log.ts'
 import * as cases from './migrations/0007-cases.ts'
 import * as credit from './migrations/0008-credit.ts'
 import * as partnerLists from './migrations/0009-partner-lists.ts'
+import * as trustedLists from './migrations/0010-trusted-lists.ts'
 import type { Database } from './tables.ts'
 
 const migrations = {
@@ -21,6 +22,7 @@ const migrations = {
   '0007-cases': cases,
   '0008-credit': credit,
   '0009-partner-lists': partnerLists,
+  '0010-trusted-lists': trustedLists,
 }
 
 export async function migrate(database: Database): Promise<void> {

@@ -12,6 +12,7 @@ import { countedComplaints } from './complaints.ts'
 import { createContacts } from './contacts.ts'
 import { createCredit } from './credit.ts'
 import { openDatabase } from './database.ts'
+import type { Database } from './tables.ts'
 import { type DossierQuery, findDossier, listDossiers } from './dossiers.ts'
 import { feedHead, type FeedQuery, readFeed } from './feed.ts'
 import { findEntry, listCases, readLedger, verifyLedger } from './ledger.ts'
@@ -42,6 +43,7 @@ import {
 } from './outbox-work.ts'
 import type { FollowingState } from './project.ts'
 import { createRegister } from './register.ts'
+import { createTrustedLists } from './trusted-lists.ts'
 import { reindex } from './reindex.ts'
 import { createUploads } from './uploads.ts'
 import { findTask, listTasks, type TaskQuery } from './tasks.ts'
@@ -55,6 +57,10 @@ export interface RecordsOptions {
   readonly announce?: Announce | undefined
 }
 
+async function ping(database: Database): Promise<void> {
+  await sql`select 1`.execute(database)
+}
+
 /** Opens the records at a database URL (see `openDatabase`), migrated to the present schema. */
 export async function openRecords(url: string, { announce }: RecordsOptions = {}) {
   const database = await openDatabase(url)
@@ -66,9 +72,10 @@ export async function openRecords(url: string, { announce }: RecordsOptions = {}
       findCase<C>(database, kind, id),
     kindOf: (id: string) => kindOf(database, id),
     listCasesOf: <S extends FollowingState>(query: CaseQuery) => listFollowing<S>(database, query),
-    register: createRegister(database),
     countedComplaints: (period: { from: string; before: string }) =>
       countedComplaints(database, period),
+    register: createRegister(database),
+    trustedLists: createTrustedLists(database),
     credit: createCredit(database),
     partnerLists: createPartnerLists(database),
     findTask: (id: string) => findTask(database, id),
@@ -111,9 +118,7 @@ export async function openRecords(url: string, { announce }: RecordsOptions = {}
     listCases: (paging?: { after?: string; limit?: number }) => listCases(database, paging),
     reindex: (progress: (cases: number) => void) => reindex(database, progress),
     /** Resolves when the database answers. */
-    async ping(): Promise<void> {
-      await sql`select 1`.execute(database)
-    },
+    ping: () => ping(database),
     close: () => database.destroy(),
   }
 }

@@ -5,6 +5,7 @@ import type { RegisterEntry } from '../../domain/register/entry.ts'
 import type { Published } from '../../domain/register/published.ts'
 import type { Page } from './cursor.ts'
 import { fromJson } from './json.ts'
+import { logChange } from './log-leaves.ts'
 import type { AcceptedEvent } from './projections.ts'
 import { writeEntry } from './register-entries.ts'
 import type { Database, Tables } from './tables.ts'
@@ -32,7 +33,9 @@ async function publish(
     select coalesce(max(sequence), 0) + 1, ${entry.id}::uuid, ${kind}, ${at}, ${event}::integer, ${after}::jsonb
     from register_changes on conflict (entry, event) do nothing returning sequence`.execute(work)
   const [made] = rows
-  if (made) await writeEntry(work, entry, made.sequence)
+  if (!made) return
+  await writeEntry(work, entry, made.sequence)
+  await logChange(work, { sequence: made.sequence, entry: entry.id, kind, at, after: entry })
 }
 
 export interface ChangeQuery {
@@ -59,6 +62,15 @@ export async function listChanges(
     .slice(0, limit)
     .map((row) => ({ ...row, after: fromJson<RegisterEntry>(row.after) }) as RegisterChange)
   return rows.length > limit ? { items, next: String(items.at(-1)?.sequence) } : { items }
+}
+
+/** The sequence of the last change; 0 before the first. */
+export async function headOf(database: Database): Promise<number> {
+  const row = await database
+    .selectFrom('register_changes')
+    .select(({ fn }) => fn.max('sequence').as('head'))
+    .executeTakeFirst()
+  return Number(row?.head ?? 0)
 }
 
 /** The entry as the register stood at an instant; undefined before its first change. */

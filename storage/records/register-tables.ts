@@ -28,7 +28,18 @@ export interface RegisterEntryTable {
   entry: string
 }
 
+export interface TrustedListTable {
+  sequence: number
+  register_sequence: number
+  issued_at: string
+  next_update: string
+  xml: string
+  json: string
+  jws: string
+}
+
 export interface RegisterTables {
+  trusted_lists: TrustedListTable
   register_changes: RegisterChangeTable
   register_entries: RegisterEntryTable
 }

@@ -63,8 +63,12 @@ export function rehearsed(stage: Stage): Activities {
     decideCalendar: () => Promise.reject(new Error('expected a case, got a calendar')),
     recomputeReached: () => Promise.reject(new Error('expected a case, got a calendar')),
     describeChain: async ({ from }) => [filedCertificate(from)],
+    publishTrustedList: () => Promise.reject(new Error('expected a case, got the register')),
+    publishLog: () => Promise.reject(new Error('expected a case, got the log')),
+    auditLog: () => Promise.reject(new Error('expected a case, got the log')),
+    renewEvidence: () => Promise.reject(new Error('expected a case, got the log')),
     openRecognition: async () => undefined,
-    actOnCase: createCaseActivities().actOnCase,
+    ...createCaseActivities(),
     rulesInForce: async () => stage.rules,
     record: async (events) => void stage.recorded.push(...events),
     compareConditions: async ({ conditions }) =>
@@ -85,6 +89,10 @@ export function rehearsed(stage: Stage): Activities {
       const { document: _document, ...decision } = buildDecision(order)
       return { ...decision, document: evidence }
     },
+    fetchPartnerList: () => Promise.reject(new Error('expected a case, got a list')),
+    importList: () => Promise.reject(new Error('expected a case, got a list')),
+    alertsOfList: () => Promise.reject(new Error('expected a case, got a list')),
+    noteAlertTold: () => Promise.reject(new Error('expected a case, got a list')),
     sealPackage: async () => ({ evidence, manifestSha256: evidence.sha256 }),
   }
 }
