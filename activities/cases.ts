@@ -1,7 +1,9 @@
 /** What one case tells another: an act of the system on it, done once however often the activity is repeated. */
 import { ApplicationFailure, Context } from '@temporalio/activity'
 import { WorkflowNotFoundError, WorkflowUpdateFailedError } from '@temporalio/client'
-import { caseAct, caseWorkflowId } from '../workflows/messages.ts'
+import type { Recognition } from '../domain/recognition/state.ts'
+import type { Standing } from '../procedure/exit/successor.ts'
+import { caseAct, caseWorkflowId, readCase } from '../workflows/messages.ts'
 import type { FollowingKind } from '../procedure/case-kinds.ts'
 
 export interface SystemAct {
@@ -32,6 +34,25 @@ export const createCaseActivities = () => ({
       // Between two runs the case takes nothing: the activity is repeated.
       if (cause instanceof ApplicationFailure && cause.type !== 'Renewing')
         return { refused: cause.type ?? 'unknown' }
+      throw error
+    }
+  },
+
+  /** How a recognition stands; undefined where there is none that runs or has run of late. */
+  async standingOf(recognition: string): Promise<Standing | undefined> {
+    const handle = Context.current().client.workflow.getHandle(
+      caseWorkflowId('recognition', recognition),
+    )
+    try {
+      const { organisation, exit, published } = (await handle.query(readCase)) as Recognition
+      const statuses = published.entry.types.map(({ history }) => history.at(-1)?.status)
+      return {
+        organisation,
+        statuses: statuses.filter((status) => status !== undefined),
+        exiting: exit !== undefined,
+      }
+    } catch (error) {
+      if (error instanceof WorkflowNotFoundError) return undefined
       throw error
     }
   },

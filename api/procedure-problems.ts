@@ -161,5 +161,10 @@ export const procedureProblems: Record<FailureType, Definition> = {
     ],
     ['缺少理由或救济途径', '请说明理由；不予许可的应告知救济途径（第三十八条）。'],
   ),
+  DifferentDocument: define(
+    409,
+    ['Not the same document', 'Name the document, with the digest, that the other side has named.'],
+    ['与对方所列文件不一致', '请填写对方所列的文件及其摘要值。'],
+  ),
   ...penaltyProblems,
 }

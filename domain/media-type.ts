@@ -8,6 +8,7 @@ export const mediaTypes = [
   'application/pkix-crl',
   'application/ocsp-response',
   'application/x-pem-file',
+  'application/json',
 ] as const
 export type MediaType = (typeof mediaTypes)[number]
 
@@ -44,6 +45,7 @@ const looksLike: Record<MediaType, (bytes: Uint8Array) => boolean> = {
   'application/pkix-crl': isDerSequence,
   'application/ocsp-response': isDerSequence,
   'application/x-pem-file': isPem,
+  'application/json': (bytes) => /^\s*[[{]/.test(latin1(bytes, 0, 64)),
 }
 
 /** The first of the accepted media types that the bytes look like, in the order of `mediaTypes`. */

@@ -36,6 +36,7 @@ export const failureTypes = [
   'NotCollective',
   'ViolationLapsed',
   'Restricted',
+  'DifferentDocument',
 ] as const
 export type FailureType = (typeof failureTypes)[number]
 

@@ -56,6 +56,8 @@ export interface SupervisionRules {
     readonly reportDays: number
     /** Calendar days before the end by which a takeover is agreed; else one is assigned (policy). */
     readonly takeoverDays: number
+    /** Calendar days after the report to prove that the parties had been told before it (policy). */
+    readonly proofDays: number
     /** Years that records are kept after the last certificate lapses (Electronic Signature Law 24). */
     readonly retentionYears: number
   }
@@ -92,5 +94,5 @@ export const supervision2015: SupervisionRules = {
     largeFine: 30_000,
     creditYears: 3,
   },
-  exit: { partiesDays: 90, reportDays: 60, takeoverDays: 30, retentionYears: 5 },
+  exit: { partiesDays: 90, reportDays: 60, takeoverDays: 30, proofDays: 5, retentionYears: 5 },
 }

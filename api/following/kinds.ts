@@ -4,12 +4,14 @@ import type { FollowingKind } from '../../procedure/case-kinds.ts'
 import type { Role } from '../../procedure/roles.ts'
 import { complaintDefinition } from './complaint.ts'
 import type { FollowingDefinition } from './definition.ts'
+import { exitDefinition } from './exit.ts'
 import { penaltyDefinition } from './penalty.ts'
 import { recognitionDefinition } from './recognition.ts'
 
 // A definition is of its own kind of state; what works on all of them looks only at what all have.
 export const definitions: Partial<Record<FollowingKind, FollowingDefinition<never>>> = {
   complaint: complaintDefinition as unknown as FollowingDefinition<never>,
+  exit: exitDefinition as unknown as FollowingDefinition<never>,
   penalty: penaltyDefinition as unknown as FollowingDefinition<never>,
   recognition: recognitionDefinition as unknown as FollowingDefinition<never>,
 }

@@ -35,7 +35,11 @@ const types = {
   'subscriber-notice': text('Notice to subscribers and relying parties', '告知订户和依赖方的通知'),
   'exit-plan': text('Plan of the cessation', '终止服务方案'),
   'takeover-agreement': text('Takeover agreement', '业务承接协议'),
-  'record-manifest': text('Manifest of the records handed over', '移交档案清单'),
+  'record-manifest': {
+    title: { en: 'Manifest of the records handed over', 'zh-CN': '移交档案清单' },
+    mediaTypes: ['application/json'],
+    maxBytes: 16 * MiB,
+  },
   'custody-receipt': text('Receipt of custody', '档案保管凭证'),
   'complaint-evidence': {
     ...text('Evidence of a complaint', '投诉证据'),

@@ -8,8 +8,12 @@ const Bilingual = z.strictObject({ en: Text, 'zh-CN': Text })
 const decision = z.string().max(100).optional()
 
 export const toldActs = {
-  /** An exit has been reported: the recognition ends with it. */
-  'note-exit': z.strictObject({ exit: z.uuid(), plannedEnd: z.iso.date() }),
+  /** An exit has been reported: the recognition ends with it, unless it is withdrawn. */
+  'note-exit': z.strictObject({
+    exit: z.uuid(),
+    plannedEnd: z.iso.date(),
+    withdrawn: z.boolean(),
+  }),
   /** The recognition ends now (or has ended): the register says so the same day. */
   'end-recognition': z.strictObject({
     status: z.enum(registerStatuses),

@@ -25,6 +25,8 @@ export interface Separation<F> {
 export interface FollowingRule<F extends FollowingFacts> {
   /** Empty for what only another case tells this one. */
   readonly by: readonly Role[]
+  /** Organisations whose applicants are meant; absent: that of the case. */
+  readonly applicants?: (facts: F) => readonly (string | undefined)[]
   readonly in: readonly AnyStage[]
   /** The act is done under a claimed task of this kind, and completes it. */
   readonly task?: TaskKind
@@ -35,9 +37,14 @@ export type FollowingRules<F extends FollowingFacts, Name extends string = strin
 >
 
 /** Roles that are held towards one case only. */
-function isOfCase(role: Role, person: PersonFacts, facts: FollowingFacts): boolean {
+function isOfCase<F extends FollowingFacts>(
+  role: Role,
+  person: PersonFacts,
+  { applicants = ({ organisation }) => [organisation] }: FollowingRule<F>,
+  facts: F,
+): boolean {
   if (role === 'applicant')
-    return facts.organisation !== '' && person.organisation === facts.organisation
+    return person.organisation !== '' && applicants(facts).includes(person.organisation)
   // The organisation of a provincial body's people is its province.
   if (role === 'provincial') return person.organisation === facts.province
   if (role === 'party') return facts.parties?.some(({ sub }) => sub === person.sub) ?? false
@@ -47,12 +54,13 @@ function isOfCase(role: Role, person: PersonFacts, facts: FollowingFacts): boole
 function byRole<F extends FollowingFacts>(
   person: PersonFacts,
   act: string,
-  { by }: FollowingRule<F>,
+  rule: FollowingRule<F>,
   facts: F,
 ): Refusal | undefined {
+  const { by } = rule
   if (by.length === 0 && person.sub === 'system') return undefined
   const held = person.roles.filter((role) => by.includes(role))
-  if (held.some((role) => isOfCase(role, person, facts))) return undefined
+  if (held.some((role) => isOfCase(role, person, rule, facts))) return undefined
   return refuse(
     'NotEntitled',
     `expected one of the roles ${by.join(', ')} on this case to ${act}`,

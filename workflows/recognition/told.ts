@@ -1,6 +1,7 @@
 /** What other cases tell a recognition: exits, penalties, findings, renewals. */
 import type { Recognition } from '../../domain/recognition/state.ts'
 import type { ToldPayloads } from '../../domain/recognition/told.ts'
+import { refuse } from '../../procedure/failures.ts'
 import type { FollowingActs } from '../following/act.ts'
 import { cancelTasks } from '../case/tasks.ts'
 import { noteFinding } from './note-finding.ts'
@@ -8,7 +9,14 @@ import { publish, setStatus } from './register.ts'
 
 export const toldActs: FollowingActs<Recognition, ToldPayloads> = {
   'note-exit': {
-    record: (draft, exit, { at }) => void (draft.exit = { ...exit, at }),
+    refusal: ({ exit: known }, { exit }) =>
+      known && known.exit !== exit
+        ? refuse('MatterClosed', 'expected a recognition whose exit has not been reported')
+        : undefined,
+    record: (draft, { withdrawn, ...exit }, { at }) => {
+      if (withdrawn) delete draft.exit
+      else draft.exit = { ...exit, at }
+    },
   },
   'end-recognition': {
     record: (draft, { status, ground, decision, at: instant }, { at }) => {
