@@ -12,6 +12,7 @@ import type { EventStreams } from './event-streams.ts'
 import type { Examinations } from './examinations.ts'
 import type { Following } from './following/gateway.ts'
 import type { Health } from './health.ts'
+import type { PartnerListGateway } from './partner-lists.ts'
 import type { PublishedLog } from './routes/log.ts'
 import type { RegisterMemory } from './register/memory.ts'
 import type { SignAnswer } from './register/sign-answer.ts'
@@ -27,6 +28,7 @@ export interface Parts {
   readonly evidence: EvidenceStore
   readonly records: Records
   readonly health: Health
+  readonly partnerLists: PartnerListGateway
   readonly eventStreams: EventStreams
   /** Says which addresses a webhook may have. */
   readonly receivers: Pick<Receivers, 'refusal'>

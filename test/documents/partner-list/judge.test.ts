@@ -7,7 +7,7 @@ import type { RegisterEntry } from '../../../domain/register/entry.ts'
 import { ellipticCertificate } from '../seal/elliptic-certificate.ts'
 import { testSeal } from '../seal/pdf-seal.ts'
 import { twoEntries } from '../trusted-list/register.ts'
-import { at, digestOf, partnerList, pinOf, sign } from './lists.ts'
+import { at, digestOf, issuedAt, nextUpdate, partnerList, pinOf, sign } from './lists.ts'
 
 let seal: Awaited<ReturnType<typeof testSeal>>
 let signer: Signer
@@ -69,8 +69,10 @@ describe('A list of a partner', () => {
   })
 
   it('is refused out of its time, and when it does not say until when it holds', async () => {
-    expect(codesOf(list, { at: '2026-12-21T08:00:00.000Z' })).toEqual(['Expired'])
-    expect(codesOf(list, { at: '2026-11-21T07:59:59.999Z' })).toEqual(['NotYetIssued'])
+    expect(codesOf(list, { at: nextUpdate })).toEqual(['Expired'])
+    expect(codesOf(list, { at: new Date(Date.parse(issuedAt) - 1).toISOString() })).toEqual([
+      'NotYetIssued',
+    ])
     const closed = await partnerList(entries, signer, {
       change: (xml) => xml.replace(/<NextUpdate>.*?<\/NextUpdate>/s, '<NextUpdate/>'),
     })
@@ -107,9 +109,7 @@ describe('A list of a partner', () => {
     })
     const before = { sequence: 4, sha256: 'ab'.repeat(32) }
     const wanted = ['UnknownSigner', 'OtherTerritory', 'NotNewer', 'Expired', 'Structure']
-    expect(codesOf(bytes, { before, territory: 'YY', at: '2027-01-01T00:00:00.000Z' })).toEqual(
-      wanted,
-    )
+    expect(codesOf(bytes, { before, territory: 'YY', at: nextUpdate })).toEqual(wanted)
   })
 })
 

@@ -15,10 +15,16 @@ export const certificateOf = ({ certificates: [first] }: Signer): Buffer => {
 }
 export const pinOf = (signer: Signer) => digestOf(certificateOf(signer))
 export const recognised = [`${scheme.base}/status/in-force`]
-export const at = '2026-11-22T00:00:00.000Z'
+
+/** Issued now, because the seal of a test is no older than a day; judged an hour later. */
+const started = Math.floor(Date.now() / 1000) * 1000
+const hours = (number: number) => new Date(started + number * 3_600_000).toISOString()
+export const issuedAt = hours(0)
+export const at = hours(1)
+export const nextUpdate = hours(30 * 24)
 
 export const sign = (xml: string | Buffer, signer: Signer): Promise<Buffer> =>
-  signEnveloped(Buffer.from(xml), { at: '2026-11-21T08:00:00.000Z', mimeType }, signer)
+  signEnveloped(Buffer.from(xml), { at: issuedAt, mimeType }, signer)
 
 interface Wish extends Partial<ListIssue> {
   /** Of whom the list is; its own pointer announces the signer of the next under it. */
@@ -33,7 +39,10 @@ export async function partnerList(
   signer: Signer,
   { territory = 'XX', change = (xml) => xml, ...more }: Wish = {},
 ): Promise<Buffer> {
-  const issue = issueOf(entries, { signers: [certificateOf(signer)], ...more })
+  const issue = issueOf(entries, {
+    ...{ signers: [certificateOf(signer)], issuedAt, nextUpdate },
+    ...more,
+  })
   const xml = buildTrustedList(issue)
     .bytes.toString()
     .replaceAll('<SchemeTerritory>CN<', `<SchemeTerritory>${territory}<`)
