@@ -92,6 +92,22 @@ describe('A voluntary exit', () => {
     await again.exit.notice('exit-receipt')
   }, 120_000)
 
+  it('comes to its end beside a recognition that ended before it, whose status stays', async () => {
+    const { exit, recognition } = await steps.report(rehearsal)
+    await steps.takeOver(rehearsal, exit)
+    const system = { sub: 'system', name: 'system', organisation: '', roles: [] }
+    const ground = { en: 'Revoked', 'zh-CN': '吊销' }
+    await recognition.act(system, 'end-recognition', { status: 'revoked', ground })
+    await recognition.handle.result()
+    await exit.sleep('121 days')
+    expect(await exit.handle.result()).toEqual({ outcome: 'exited' })
+    expect((await exit.read()).told.at(-1)).toMatchObject({
+      act: 'end-recognition',
+      refused: 'CaseClosed',
+    })
+    expect((await recognition.read()).ended).toMatchObject({ status: 'revoked' })
+  }, 120_000)
+
   it('is reported once: a second report of the same recognition comes to nothing', async () => {
     const { exit, recognition } = await steps.report(rehearsal)
     const second = await steps.reportAgain(rehearsal, recognition, { inDays: 70 })
