@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { Claim } from '../act.ts'
 import { Sha256 } from '../evidence.ts'
 import { Day, Text } from '../matter/values.ts'
+import { sentences } from '../texts/sentences.ts'
 
 /** Entries of one manifest: what a person can still check, and one request can carry. */
 export const mostRecords = 10_000
@@ -26,7 +27,7 @@ export const Candidate = z
     licence: z.string().trim().min(1).max(100).optional().describe('Of a licensed provider'),
   })
   .refine(({ recognition, licence }) => (recognition === undefined) !== (licence === undefined), {
-    error: 'expected either a recognition or a licence',
+    error: sentences.candidate.en,
   })
   .meta({ id: 'Candidate' })
 

@@ -33,6 +33,10 @@ export const sentences = {
     en: 'Expected an object identifier such as 1.3.6.1.4.1.11290.1.2.1',
     'zh-CN': '应为对象标识符，例如 1.3.6.1.4.1.11290.1.2.1',
   },
+  candidate: {
+    en: 'Expected either a recognition or a licence',
+    'zh-CN': '应填写认可或者许可证号之一',
+  },
   webAddress: { en: 'Expected an http or https address', 'zh-CN': '应为 http 或 https 网址' },
   hex: { en: 'Expected lower-case hexadecimal digits', 'zh-CN': '应为小写十六进制数字' },
   slug: {
