@@ -78,7 +78,7 @@ describe('Electronic Signature Law 26: a dossier that meets the requirements', (
       ...['give-opinion', 'give-opinion', 'panel-advised', 'enter-stage', 'claim', 'propose'],
       ...['declare', 'claim', 'pass-legality', 'claim', 'decide', 'notice-ordered'],
       ...['decision-issued', 'enter-stage', 'acknowledge', 'answer-publication'],
-      ...['publication-settled', 'delivered', 'close', 'package-sealed'],
+      ...['publication-settled', 'delivered', 'recognition-opened', 'close', 'package-sealed'],
     ])
   })
 })
