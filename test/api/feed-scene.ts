@@ -9,6 +9,7 @@ import { Client, Connection } from '@temporalio/client'
 import pino from 'pino'
 import { createApp } from '../../api/app.ts'
 import { createAuthenticate } from '../../api/authenticate.ts'
+import { createComplaintDesk } from '../../api/complaints/limits.ts'
 import { createDossiers } from '../../api/dossiers.ts'
 import { createEventStreams, type StreamTerms } from '../../api/event-streams.ts'
 import { createReceivers } from '../../egress/receivers.ts'
@@ -46,6 +47,7 @@ export async function startScene({ terms = {}, allowPrivate = false }: SceneOpti
     authenticate: createAuthenticate(identity),
     dossiers: createDossiers({ client, records, taskQueue: 'none', rules: currentRuleSet }),
     records,
+    complaints: createComplaintDesk(readConfiguration({}).publicIntake),
     eventStreams: createEventStreams({
       records,
       terms: { pollMs: 20, ...terms },
