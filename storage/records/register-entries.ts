@@ -50,6 +50,18 @@ export async function writeEntry(
     .execute()
 }
 
+/** Writes every entry anew from its last change. */
+export async function rebuildEntries(database: Database): Promise<void> {
+  await database.transaction().execute(async (work) => {
+    await work.deleteFrom('register_entries').execute()
+    const { rows } = await sql<{ sequence: number; after: unknown }>`
+      select distinct on (entry) sequence, after from register_changes
+      order by entry, sequence desc`.execute(work)
+    for (const { sequence, after } of rows)
+      await writeEntry(work, fromJson<RegisterEntry>(after), sequence)
+  })
+}
+
 export interface RegisterQuery {
   readonly text?: string | undefined
   readonly country?: string | undefined

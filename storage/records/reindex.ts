@@ -5,6 +5,7 @@ import { clearCredit, writeCredit } from './credit.ts'
 import { rebuildFeed } from './feed-rows.ts'
 import { listCases, readLedger } from './ledger.ts'
 import { writeProjections } from './projections.ts'
+import { rebuildEntries } from './register-entries.ts'
 import type { Database } from './tables.ts'
 
 /** Case by case, each in one transaction that holds off appends to it; answers the number of cases. */
@@ -20,6 +21,7 @@ export async function reindex(
     }
     cases = await listCases(database, { after: cases.at(-1) ?? '' })
   }
+  await rebuildEntries(database)
   return done
 }
 
