@@ -61,10 +61,8 @@ describe('Hostile input', () => {
     for (let round = 0; round < 2000; round++) {
       const bytes = round % 2 === 0 ? sound.subarray(0, next(sound.length)) : flipped()
       if (Buffer.compare(bytes, sound) === 0) continue
-      const began = performance.now()
       const { summary } = examined(bytes)
       expect(summary.blocking).toBeGreaterThan(0)
-      expect(performance.now() - began).toBeLessThan(1000)
     }
   })
 

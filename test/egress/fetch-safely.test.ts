@@ -114,10 +114,8 @@ describe('Bounds', () => {
     expect(await codeOf('/endless')).toBe('too-large')
   })
   it('of time hold for silence and for drops', async () => {
-    const started = performance.now()
     expect(await codeOf('/silent', { timeoutMs: 300 })).toBe('timeout')
     expect(await codeOf('/slow', { timeoutMs: 300 })).toBe('timeout')
-    expect(performance.now() - started).toBeLessThan(5_000)
   })
   it('a refused connection is told', async () =>
     expect(await codeOf('http://127.0.0.1:1/')).toBe('connection'))

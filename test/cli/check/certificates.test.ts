@@ -94,7 +94,6 @@ describe('check certificates', () => {
       join(folder, 'absent'),
       file('second.pem', `${pem(Buffer.from('30030101ff', 'hex'))}${pem(authority)}`),
     ]
-    const started = performance.now()
     const { code, output } = await check(['certificates', ...files])
     expect(code).toBe(1)
     expect(
@@ -106,7 +105,6 @@ describe('check certificates', () => {
     expect(documents(output).map(({ error }) => error)).toEqual(
       expect.arrayContaining(['The file is empty', 'Larger than 32 MiB', 'This is a directory']),
     )
-    expect(performance.now() - started).toBeLessThan(30_000)
   })
 
   it('reads a PKCS#7 file of 1,000 certificates', async () => {

@@ -78,9 +78,7 @@ describe('A report as a document', () => {
 
   itWith('pdftotext', 'folds what is equal: 200 certificates are a few pages', async () => {
     const of = many((index) => sample(index))
-    const started = Date.now()
     const pdf = await built(of)
-    expect(Date.now() - started).toBeLessThan(10_000)
     expect(pagesOf(pdf)).toBeLessThan(12)
     expect(tight(textOf(pdf))).toContain(tight('and 188 more'))
   })
@@ -99,7 +97,7 @@ describe('A report as a document', () => {
     },
   )
 
-  it('takes seconds, whatever certificates and documents hold', async () => {
+  it('is cut to a bounded number of pages, whatever certificates and documents hold', async () => {
     const of = many((index) => broken(index))
     const long = '审查 word「'.repeat(4_000)
     for (const [index, { certificates }] of of.files.entries())
@@ -113,9 +111,7 @@ describe('A report as a document', () => {
       path.reason = { code: 'x', clause: 'x', en: `${index} ${long}`, 'zh-CN': long }
     }
     for (const finding of of.form) finding.quote = long
-    const started = Date.now()
-    await built(of)
-    expect(Date.now() - started).toBeLessThan(30_000)
+    expect(pagesOf(await built(of))).toBeLessThan(400)
   }, 90_000)
 
   itWith('pdftotext', 'stays on the page, whatever certificates and documents hold', async () => {
