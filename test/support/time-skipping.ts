@@ -21,6 +21,18 @@ export type { Case } from './case.ts'
 const taskQueue = 'test'
 const silent = { log() {}, trace() {}, debug() {}, info() {}, warn() {}, error() {} }
 
+/** The SDK waits five seconds for the test server; on a busy machine it may need another try. */
+async function startedOf(path: string | undefined, tries = 3): Promise<TestWorkflowEnvironment> {
+  try {
+    return await TestWorkflowEnvironment.createTimeSkipping(
+      path ? { server: { executable: { type: 'existing-path', path } } } : {},
+    )
+  } catch (error) {
+    if (tries === 1) throw error
+    return startedOf(path, tries - 1)
+  }
+}
+
 export type Rehearsal = Awaited<ReturnType<typeof startRehearsal>>
 
 /** Starts the test server and one worker. */
@@ -36,9 +48,7 @@ export async function startRehearsal() {
     cacheFolder: servers.cacheFolder,
     given: servers.testServer,
   })
-  const environment = await TestWorkflowEnvironment.createTimeSkipping(
-    path ? { server: { executable: { type: 'existing-path', path } } } : {},
-  )
+  const environment = await startedOf(path)
   const recorded: LedgerEvent[] = []
   const stage = stageOf(recorded, checks, [year2026])
   const worker = await Worker.create({
