@@ -18,6 +18,17 @@ export interface PublishedLog {
       }
     | undefined
   >
+  /** The proof of the leaf of a subject; undefined where it is not published yet. */
+  inclusionOf(subject: string): Promise<
+    | {
+        readonly index: number
+        readonly size: number
+        readonly leafHash: string
+        readonly hashes: readonly string[]
+        readonly checkpoint: string
+      }
+    | undefined
+  >
   cosign(
     line: string,
   ): Promise<

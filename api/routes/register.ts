@@ -14,6 +14,16 @@ const RegisteredEntry = z
   })
   .meta({ id: 'RegisteredEntry' })
 
+const InclusionProof = z
+  .object({
+    index: z.int().nonnegative().describe('Of the leaf'),
+    size: z.int().positive().describe('Of the tree that the checkpoint signs'),
+    leafHash: z.base64(),
+    hashes: z.array(z.base64()).describe('From the leaf’s sibling to the child of the root'),
+    checkpoint: z.string().describe('Signed note (C2SP tlog-checkpoint)'),
+  })
+  .meta({ id: 'InclusionProof' })
+
 const noEntry = (id: string) =>
   new Problem('NotFound', `expected an entry of the register, got ${id}`)
 
@@ -90,5 +100,28 @@ const listChanges = route(
   },
 )
 
+const readProof = route(
+  {
+    method: 'get',
+    path: '/register/changes/{sequence}/proof',
+    tag: 'Register',
+    summary: 'That a change of the register is in the transparency log (RFC 6962 §2.1.1).',
+    access: 'public',
+    params: z.object({ sequence: z.coerce.number().int().min(1).max(2_147_483_647) }),
+    status: 200,
+    response: InclusionProof,
+    problems: ['NotFound'],
+  },
+  async ({ params: { sequence } }, { publicLog }) => {
+    const proof = await publicLog?.inclusionOf(`register-change:${sequence}`)
+    if (!proof)
+      throw new Problem(
+        'NotFound',
+        `expected a change that the published log holds, got ${sequence}`,
+      )
+    return { ...proof, hashes: [...proof.hashes] }
+  },
+)
+
 /** Changes come before the entry: routes are matched in their order. */
-export const registerRoutes = [listRegister, listChanges, readEntry]
+export const registerRoutes = [listRegister, listChanges, readProof, readEntry]

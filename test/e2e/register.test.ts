@@ -5,6 +5,7 @@ import { grantScript } from '../../demo/scripts.ts'
 import { decide, file } from '../../demo/story.ts'
 import type { RegisterChange } from '../../domain/register/change.ts'
 import type { RegisterEntry } from '../../domain/register/entry.ts'
+import { isIncluded } from '../../documents/log/verify.ts'
 import { readXml } from '../../documents/xml/read.ts'
 import { verifyEnveloped } from '../../documents/xml/verify-signature.ts'
 import { startTestService, startWithinMs, type TestService } from '../support/service.ts'
@@ -12,6 +13,14 @@ import { startTestService, startWithinMs, type TestService } from '../support/se
 interface Registered {
   readonly entry: RegisterEntry
   readonly sequence: number
+}
+
+interface Proof {
+  readonly index: number
+  readonly size: number
+  readonly leafHash: string
+  readonly hashes: string[]
+  readonly checkpoint: string
 }
 
 let service: TestService
@@ -79,6 +88,19 @@ describe('After the grant: the public register', () => {
       const lines = (await response.text()).split('\n')
       return response.ok && Number(lines[1]) >= 3 ? Number(lines[1]) : undefined
     })
+    const proof = await until('the proof of the change', async () => {
+      const response = await get('/register/changes/1/proof')
+      return response.ok ? ((await response.json()) as Proof) : undefined
+    })
+    const [, , root = ''] = proof.checkpoint.split('\n')
+    const checkpoint = { size: proof.size, root: Buffer.from(root, 'base64') }
+    const leaf = {
+      index: proof.index,
+      leafHash: Buffer.from(proof.leafHash, 'base64'),
+      hashes: proof.hashes.map((hash) => Buffer.from(hash, 'base64')),
+    }
+    expect(isIncluded(leaf, checkpoint)).toBe(true)
+    expect((await get('/register/changes/999/proof')).status).toBe(404)
     const bundle = await get(`/log/tile/entries/000.p/${size}`)
     const bytes = Buffer.from(await bundle.arrayBuffer()).toString('utf8')
     const sha256 = createHash('sha256')
