@@ -80,7 +80,12 @@ const showNotice = route(
     summary: 'What the code on a notice leads to: is this the notice that was issued?',
     description:
       'A decision to recognise is public: its number, day and SHA-256 are shown. Of any other notice, and of one that does not exist, only whether the number and the SHA-256 that are sent are its own.',
-    params: z.object({ id: z.string().max(64).describe('Id of the notice') }),
+    params: z.object({
+      id: z
+        .string()
+        .regex(/^[0-9a-f-]{36}\.n\d{1,6}$/)
+        .describe('Id of the notice'),
+    }),
     query: NoticeClaim,
     response: page,
   },
