@@ -1,9 +1,5 @@
 /** The gateway to the procedure: opens dossiers, carries acts to their workflow, and puts refused acts on record. */
-import {
-  type Client,
-  WithStartWorkflowOperation,
-  WorkflowIdConflictPolicy,
-} from '@temporalio/client'
+import type { Client } from '@temporalio/client'
 import type { ActMessage, ActPayload } from '../domain/act.ts'
 import type { LedgerEntry } from '../domain/ledger.ts'
 import type { Person } from '../domain/person.ts'
@@ -14,14 +10,14 @@ import { mayReadCase } from '../procedure/may-read.ts'
 import type { RuleSet } from '../procedure/rule-set.ts'
 import type { DossierRecord } from '../storage/records/dossiers.ts'
 import type { Records } from '../storage/records/records.ts'
-import { dossierWorkflowId, opened, type Opening, updates } from '../workflows/messages.ts'
-import type { recogniseCertificate } from '../workflows/recognise-certificate.ts'
+import { dossierWorkflowId, type Opening, updates } from '../workflows/messages.ts'
 import { claimOf, receiptOf, taskOf } from './act-parts.ts'
 import { fingerprintOf, keyDigest, uuidOf } from './idempotency.ts'
 import { createEntries } from './ledger-entries.ts'
 import { createPatience } from './patience.ts'
 import { Problem } from './problem.ts'
 import { onRecord } from './refused-acts.ts'
+import { startCase } from './start-case.ts'
 import { assertUnrestricted, opener } from './restricted.ts'
 
 export interface GatewayParts {
@@ -142,19 +138,12 @@ export function createDossiers({ client, records, taskQueue, rules }: GatewayPar
         assertUnrestricted(opener(person.organisation), { records }),
       )
       const opening: Opening = { id, by: person, rules, key, fingerprint }
-      const startWorkflowOperation = new WithStartWorkflowOperation<typeof recogniseCertificate>(
-        'recogniseCertificate',
-        {
-          workflowId: dossierWorkflowId(id),
-          workflowIdConflictPolicy: WorkflowIdConflictPolicy.USE_EXISTING,
-          taskQueue,
-          args: [opening],
-        },
-      )
       const answer = await inTime(() =>
-        client.workflow.executeUpdateWithStart(opened, {
-          startWorkflowOperation,
-          args: [{ key, fingerprint }],
+        startCase(client, {
+          workflow: 'recogniseCertificate',
+          workflowId: dossierWorkflowId(id),
+          taskQueue,
+          opening,
         }),
       )
       return receiptOf(await written(id, answer.event))

@@ -1,9 +1,5 @@
 /** The gateway to cases that follow a grant: opens them, carries acts to their workflow, puts refused acts on record. */
-import {
-  type Client,
-  WithStartWorkflowOperation,
-  WorkflowIdConflictPolicy,
-} from '@temporalio/client'
+import type { Client } from '@temporalio/client'
 import type { FollowingCase } from '../../domain/case.ts'
 import type { FollowingMessage, FollowingOpening } from '../../domain/following/opening.ts'
 import type { LedgerEntry } from '../../domain/ledger.ts'
@@ -12,13 +8,14 @@ import type { Receipt } from '../../domain/receipt.ts'
 import type { Task } from '../../domain/task.ts'
 import { followingRefusal } from '../../procedure/following/act-rule.ts'
 import type { Records } from '../../storage/records/records.ts'
-import { caseAct, caseWorkflowId, followingWorkflows, opened } from '../../workflows/messages.ts'
+import { caseAct, caseWorkflowId, followingWorkflows } from '../../workflows/messages.ts'
 import { claimOf, receiptOf, taskOf } from '../act-parts.ts'
 import { fingerprintOf, keyDigest } from '../idempotency.ts'
 import { createEntries } from '../ledger-entries.ts'
 import { createPatience } from '../patience.ts'
 import { Problem } from '../problem.ts'
 import { onRecord } from '../refused-acts.ts'
+import { startCase } from '../start-case.ts'
 import type { FollowingDefinition } from './definition.ts'
 
 export interface FollowingParts {
@@ -122,16 +119,12 @@ export function createFollowing({ client, records, taskQueue }: FollowingParts) 
       const done = await repeated(id, key, fingerprint)
       if (done) return receiptOf(done)
       const opening: FollowingOpening<C> = { state, by: person, rules, key, fingerprint }
-      const startWorkflowOperation = new WithStartWorkflowOperation(followingWorkflows[kind], {
-        workflowId: caseWorkflowId(kind, id),
-        workflowIdConflictPolicy: WorkflowIdConflictPolicy.USE_EXISTING,
-        taskQueue,
-        args: [opening],
-      })
       const answer = await inTime(() =>
-        client.workflow.executeUpdateWithStart(opened, {
-          startWorkflowOperation,
-          args: [{ key, fingerprint }],
+        startCase(client, {
+          workflow: followingWorkflows[kind],
+          workflowId: caseWorkflowId(kind, id),
+          taskQueue,
+          opening,
         }),
       )
       return receiptOf(await written(id, answer.event))

@@ -6,6 +6,37 @@ import { readsEveryCase } from '../../procedure/roles.ts'
 import type { FollowingDefinition } from './definition.ts'
 import { partyView, seesAsOfficial, seesAsParty } from './view.ts'
 
+/** Officials are named on what they sign; within the case their names are not for its CA (ALL 5). */
+const withheld = { sub: 'withheld', name: 'Withheld 不予公开' }
+const without = <M extends { by: unknown }>(matter: M | undefined) =>
+  matter && { ...matter, by: withheld }
+
+/** What its CA sees of a recognition: not the papers of the authority, nor who of it did what. */
+function providerView(state: Recognition): Recognition {
+  const { ending } = state
+  return {
+    ...state,
+    supervision: [],
+    findings: state.findings.map((finding) => ({
+      ...finding,
+      by: withheld,
+      order: without(finding.order),
+      closed: without(finding.closed),
+    })),
+    incidents: state.incidents.map((each) => ({ ...each, settled: without(each.settled) })),
+    changes: state.changes.map((each) => ({ ...each, decided: without(each.decided) })),
+    duties: state.duties.map((each) => ({ ...each, returned: without(each.returned) })),
+    ending: ending && {
+      ...ending,
+      by: withheld,
+      hearing: without(ending.hearing),
+      checked: undefined,
+      returned: undefined,
+      decided: without(ending.decided),
+    },
+  }
+}
+
 const summaries = {
   'file-change':
     'File a change: details, policy, key persons, home qualification, or a certificate chain before its use.',
@@ -30,6 +61,6 @@ export const recognitionDefinition: FollowingDefinition<Recognition> = {
   readers: ['applicant', 'provincial', ...readsEveryCase],
   viewFor: (person, state) => {
     if (seesAsOfficial(person, state)) return state
-    return seesAsParty(person, state) ? partyView(person, { ...state, supervision: [] }) : undefined
+    return seesAsParty(person, state) ? partyView(person, providerView(state)) : undefined
   },
 }

@@ -4,7 +4,7 @@ import type { ExitCase } from '../../../domain/exit/state.ts'
 import type { Caller } from '../../../demo/client.ts'
 import { startTestService, startWithinMs, type TestService } from '../../support/service.ts'
 import { refusalOf, uploadForm } from '../steps.ts'
-import { recognise } from './recognised.ts'
+import { recognise } from '../../support/recognised.ts'
 
 let service: TestService
 beforeAll(async () => {
@@ -22,7 +22,10 @@ const read = (caller: Caller, id: string) => caller.call<ExitCase>(`/exits/${id}
 
 async function report() {
   const { applicant } = service.people
-  const recognition = await recognise(service, applicant.organisation)
+  const recognition = await recognise(service, (state) => ({
+    ...state,
+    organisation: applicant.organisation,
+  }))
   const provider = await as('applicant')
   const { dossier } = await provider.call<{ dossier: string }>(
     `/recognitions/${recognition}/exit`,
@@ -55,7 +58,10 @@ async function complete(caller: Caller, exit: string, name: string, body: object
 
 describe('Reporting an exit', () => {
   it('is for the CA whose recognition it ends, for a day to come, and once', async () => {
-    const recognition = await recognise(service, service.people.applicant.organisation)
+    const recognition = await recognise(service, (state) => ({
+      ...state,
+      organisation: service.people.applicant.organisation,
+    }))
     const path = `/recognitions/${recognition}/exit`
     const provider = await as('applicant')
     const past = { ...content, plannedEnd: '2020-01-01' }

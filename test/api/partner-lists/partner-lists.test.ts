@@ -8,10 +8,10 @@ import { recognised as inForceAt } from '../../documents/partner-list/lists.ts'
 import { testSeal } from '../../documents/seal/pdf-seal.ts'
 import { inForce, issuingCertificate } from '../../documents/trusted-list/register.ts'
 import { startTestService, startWithinMs, type TestService } from '../../support/service.ts'
+import { recognise } from '../../support/recognised.ts'
 import { until } from '../calendar-desk.ts'
 import { refusalOf } from '../steps.ts'
 import { partnerDesk, type PartnerDesk, startPartner } from './desk.ts'
-import { recognised } from './recognised.ts'
 
 let service: TestService
 let seal: Awaited<ReturnType<typeof testSeal>>
@@ -165,7 +165,10 @@ describe('The status at home', () => {
 describe('An alert', () => {
   it('opens once when a recognised CA is withdrawn at home, and stands on its recognition', async () => {
     const own = await issuingCertificate('CN=Recognised,C=AT')
-    const recognition = await recognised([own], service)
+    const recognition = await recognise(service, ({ published, ...state }) => ({
+      ...state,
+      published: { ...published, entry: { ...published.entry, chain: [own] } },
+    }))
     const source = await desk.register('QI')
     const alerts = async () => (await desk.alerts(source.id)).items
     await desk.upload(source.id, await desk.listOf('QI', 1, own, one))
@@ -183,16 +186,15 @@ describe('An alert', () => {
     expect((await alerts())[0]?.told?.refused).toBeUndefined()
     const findings = async () =>
       (await service.records.findCase<Recognition>('recognition', recognition))?.findings
-    const finding = { source: 'partner-list', reference }
-    expect(await findings()).toMatchObject([{ content: finding, state: 'open' }])
+    const content = { source: 'partner-list', reference }
+    expect(await findings()).toMatchObject([{ content, state: 'open' }])
     await desk.upload(source.id, await desk.withdrawnOf('QI', 3, own, one))
     expect(await alerts()).toHaveLength(1)
     await desk.upload(source.id, await desk.listOf('QI', 4, own, one))
     await desk.upload(source.id, await desk.listOf('QI', 5, one))
     await until(async () => (await alerts())[0]?.told !== undefined, 'the second to be told')
-    const [left] = await alerts()
-    expect(left?.reference).toBe(`QI:5:${own.sha256.slice(0, 16)}`)
-    expect(left?.changes[0]?.after).toBeUndefined()
+    expect((await alerts())[0]?.reference).toBe(`QI:5:${own.sha256.slice(0, 16)}`)
+    expect((await alerts())[0]?.changes[0]?.after).toBeUndefined()
     expect(await findings()).toHaveLength(2)
   })
 })
