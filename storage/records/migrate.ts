@@ -10,6 +10,7 @@ import * as cases from './migrations/0007-cases.ts'
 import * as credit from './migrations/0008-credit.ts'
 import * as partnerLists from './migrations/0009-partner-lists.ts'
 import * as trustedLists from './migrations/0010-trusted-lists.ts'
+import * as statusProbes from './migrations/0011-status-probes.ts'
 import type { Database } from './tables.ts'
 
 const migrations = {
@@ -23,6 +24,7 @@ const migrations = {
   '0008-credit': credit,
   '0009-partner-lists': partnerLists,
   '0010-trusted-lists': trustedLists,
+  '0011-status-probes': statusProbes,
 }
 
 export async function migrate(database: Database): Promise<void> {

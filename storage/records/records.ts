@@ -43,6 +43,8 @@ import {
 } from './outbox-work.ts'
 import type { FollowingState } from './project.ts'
 import { createRegister } from './register.ts'
+import { createRevocationLists } from './revocation-lists.ts'
+import { createStatusProbes } from './status-probes.ts'
 import { createTrustedLists } from './trusted-lists.ts'
 import { reindex } from './reindex.ts'
 import { createUploads } from './uploads.ts'
@@ -78,6 +80,8 @@ export async function openRecords(url: string, { announce }: RecordsOptions = {}
     trustedLists: createTrustedLists(database),
     credit: createCredit(database),
     partnerLists: createPartnerLists(database),
+    statusProbes: createStatusProbes(database),
+    revocationLists: createRevocationLists(database),
     findTask: (id: string) => findTask(database, id),
     listTasks: (query: TaskQuery) => listTasks(database, query),
     readLedger: (dossier: string, paging: { after?: number; limit: number }) =>

@@ -6,6 +6,7 @@ import type { CreditTables } from './credit-tables.ts'
 import type { OutboxTables } from './outbox-tables.ts'
 import type { PartnerListTables } from './partner-lists-tables.ts'
 import type { RegisterTables } from './register-tables.ts'
+import type { StatusProbeTables } from './status-probes-tables.ts'
 
 export interface LedgerTable {
   dossier: string
@@ -86,7 +87,14 @@ export interface OpeningTable {
 }
 
 export interface Tables
-  extends OutboxTables, CalendarTables, CreditTables, RegisterTables, LogTables, PartnerListTables {
+  extends
+    OutboxTables,
+    CalendarTables,
+    CreditTables,
+    RegisterTables,
+    LogTables,
+    PartnerListTables,
+    StatusProbeTables {
   numbers: NumberTable
   openings: OpeningTable
   ledger: LedgerTable
