@@ -1,6 +1,6 @@
 /** Whose webhooks a person deals with, and making one. */
 import type { Person } from '../domain/person.ts'
-import type { Webhook } from '../domain/webhook.ts'
+import type { Topic, Webhook } from '../domain/webhook.ts'
 import { readsEveryDossier, type Role } from '../procedure/roles.ts'
 import { refuse } from '../procedure/failures.ts'
 import type { Records } from '../storage/records/records.ts'
@@ -35,6 +35,7 @@ export async function findOwn(
 }
 
 interface Asked {
+  readonly topic: Topic
   readonly url: string
   readonly acts?: string[] | undefined
   readonly role?: Role | undefined
@@ -81,7 +82,7 @@ export async function makeWebhook(
   const fingerprint = fingerprintOf('webhook', asked)
   const made = await records.createWebhook({
     ...{ id, owner, fingerprint, by: { sub, name } },
-    ...{ url: asked.url, acts: asked.acts },
+    ...{ topic: asked.topic, url: asked.url, acts: asked.acts },
   })
   if (made.fingerprint !== fingerprint)
     throw Problem.of(

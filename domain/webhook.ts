@@ -2,13 +2,20 @@
 import { z } from 'zod'
 import { PersonName } from './person.ts'
 
+export const topics = ['dossiers', 'register'] as const
+export type Topic = (typeof topics)[number]
+
 export const Webhook = z
   .object({
     id: z.uuid(),
     organisation: z.string().optional().describe('Told of this organisation’s dossiers'),
     role: z.string().optional().describe('Told of every dossier, for this official role'),
+    topic: z.enum(topics).describe('Told of events of dossiers, or of changes of the register'),
     url: z.url(),
-    acts: z.array(z.string()).optional().describe('Only these acts; absent for all'),
+    acts: z
+      .array(z.string())
+      .optional()
+      .describe('Only these acts, or kinds of change of the register; absent for all'),
     createdBy: PersonName,
     createdAt: z.iso.datetime(),
     previousSecretUntil: z.iso

@@ -1,16 +1,28 @@
-/** Sends an event to a webhook: signed, to a checked address, and thin: what happened where, never its content. */
+/** Sends an event or a change of the register to a webhook: signed, to a checked address, and thin: never its content. */
 import type { Receivers } from '../egress/receivers.ts'
 import type { DueMessage } from '../storage/records/outbox-work.ts'
 import type { Send, Sent } from './sending.ts'
 import { signatureHeaders } from './signature.ts'
 
-/** The same at every attempt. */
-export const bodyOf = ({ dossier, event, facts }: DueMessage): string =>
+type Content = Pick<DueMessage, 'kind' | 'dossier' | 'event' | 'facts'>
+
+const registerBody = ({ dossier, facts }: Content): string =>
+  JSON.stringify({
+    type: `register.${facts.kind}`,
+    timestamp: facts.at,
+    data: { entry: dossier, sequence: Number(facts.sequence), kind: facts.kind },
+  })
+
+const dossierBody = ({ dossier, event, facts }: Content): string =>
   JSON.stringify({
     type: `dossier.${facts.act}`,
     timestamp: facts.at,
     data: { dossier, event, act: facts.act, stage: facts.stage },
   })
+
+/** The same at every attempt. */
+export const bodyOf = (message: Content): string =>
+  message.kind === 'register-change' ? registerBody(message) : dossierBody(message)
 
 export const createWebhookSender =
   ({ post }: Pick<Receivers, 'post'>, now: () => Date): Send =>

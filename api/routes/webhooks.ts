@@ -1,6 +1,6 @@
 /** Webhooks: make, list, renew the secret, end. */
 import { z } from 'zod'
-import { Webhook } from '../../domain/webhook.ts'
+import { topics, Webhook } from '../../domain/webhook.ts'
 import { readsEveryDossier } from '../../procedure/roles.ts'
 import { keyDigest } from '../idempotency.ts'
 import { listQuery, pageOf } from '../paging.ts'
@@ -14,13 +14,17 @@ const Secret = z.string().describe('Standard Webhooks: whsec_ and the key in Bas
 
 export const NewWebhook = z
   .strictObject({
+    topic: z
+      .enum(topics)
+      .default('dossiers')
+      .describe('Told of events of dossiers, or of every change of the register, whose it may be'),
     url: z.url().max(2_000),
     acts: z
       .array(z.string().regex(/^[a-z-]{1,50}$/))
       .min(1)
       .max(50)
       .optional()
-      .describe('Only these acts; absent for all'),
+      .describe('Only these acts, or kinds of change of the register; absent for all'),
     role: z
       .enum(readsEveryDossier)
       .optional()
@@ -35,7 +39,7 @@ export const createWebhook = route(
     tag,
     summary: 'Be told of events by signed requests (Standard Webhooks).',
     description:
-      'The secret is told here and never again. Verify the signature and the timestamp, and pass over ids that you have had: a message may come twice.',
+      'The secret is told here and never again. Verify the signature and the timestamp, and pass over ids that you have had: a message may come twice. Changes of the register are told by their sequence: read on at GET /register/changes?after=, which also shows what was missed.',
     access: webhookMakers,
     body: NewWebhook,
     idempotent: true,

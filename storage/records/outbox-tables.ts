@@ -1,5 +1,6 @@
 /** The tables of feed, outbox and webhooks, as `migrations/0002-feed-and-outbox.ts` makes them. */
 import type { Generated } from 'kysely'
+import type { Topic } from '../../domain/webhook.ts'
 
 export interface FeedTable {
   era: number
@@ -15,8 +16,9 @@ export interface WebhookTable {
   sequence: Generated<string>
   organisation: string | null
   role: string | null
+  topic: Generated<Topic>
   url: string
-  /** JSON list of acts; null for all. */
+  /** JSON list of acts, or of kinds of change of the register; null for all. */
   acts: string | null
   secret: string
   previous_secret: string | null

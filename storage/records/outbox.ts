@@ -1,5 +1,6 @@
 /** Messages that an event gives rise to, kept with it in one transaction: none is lost, none is about nothing. */
 import { sql, type Transaction } from 'kysely'
+import type { RegisterChange } from '../../domain/register/change.ts'
 import type { DossierProjection } from './project.ts'
 import type { AcceptedEvent } from './projections.ts'
 import type { Tables } from './tables.ts'
@@ -72,6 +73,23 @@ async function enqueueEmails(work: Work, orders: readonly object[], organisation
     ${targets}`.execute(work)
 }
 
+/** Whoever asked to be told of the register is told of each change, with it in one transaction. */
+export async function announceChange(
+  work: Work,
+  { sequence, entry, kind, at, event }: Omit<RegisterChange, 'after'>,
+): Promise<void> {
+  const facts = { sequence: String(sequence), kind, at }
+  await sql`with made as (
+    insert into outbox (channel, target, webhook, organisation, role, dossier, event, kind, facts)
+    select 'webhook', w.id::text, w.id, w.organisation, w.role, ${entry}::uuid, ${event}::integer,
+      'register-change', ${JSON.stringify(facts)}::jsonb
+    from webhooks w
+    where w.topic = 'register' and w.ended_at is null
+      and (w.acts is null or w.acts @> to_jsonb(${kind}::text))
+    on conflict (dossier, event, kind, target) do nothing returning target)
+    ${targets}`.execute(work)
+}
+
 async function enqueueWebhooks(work: Work, events: readonly object[]) {
   await sql`with made as (
     insert into outbox (channel, target, webhook, organisation, role, dossier, event, kind, facts)
@@ -80,7 +98,7 @@ async function enqueueWebhooks(work: Work, events: readonly object[]) {
       e (dossier uuid, event integer, act text, organisations jsonb, facts jsonb)
     join webhooks w on (w.role is not null or e.organisations @> to_jsonb(w.organisation))
       and (w.acts is null or w.acts @> to_jsonb(e.act))
-    where w.ended_at is null
+    where w.ended_at is null and w.topic = 'dossiers'
     on conflict (dossier, event, kind, target) do nothing returning target)
     ${targets}`.execute(work)
 }

@@ -7,6 +7,7 @@ import type { Page } from './cursor.ts'
 import { fromJson } from './json.ts'
 import { logChange } from './log-leaves.ts'
 import type { AcceptedEvent } from './projections.ts'
+import { announceChange } from './outbox.ts'
 import { writeEntry } from './register-entries.ts'
 import type { Database, Tables } from './tables.ts'
 
@@ -34,8 +35,10 @@ async function publish(
     from register_changes on conflict (entry, event) do nothing returning sequence`.execute(work)
   const [made] = rows
   if (!made) return
+  const change = { sequence: made.sequence, entry: entry.id, kind, at }
   await writeEntry(work, entry, made.sequence)
-  await logChange(work, { sequence: made.sequence, entry: entry.id, kind, at, after: entry })
+  await logChange(work, { ...change, after: entry })
+  await announceChange(work, { ...change, event })
 }
 
 export interface ChangeQuery {

@@ -2,13 +2,14 @@
 import { randomBytes } from 'node:crypto'
 import { sql } from 'kysely'
 import type { PersonName } from '../../domain/person.ts'
-import type { Webhook } from '../../domain/webhook.ts'
+import type { Topic, Webhook } from '../../domain/webhook.ts'
 import type { Database } from './tables.ts'
 import { shownColumns, toWebhook } from './webhooks.ts'
 
 export interface NewWebhook {
   readonly id: string
   readonly owner: { readonly organisation: string } | { readonly role: string }
+  readonly topic: Topic
   readonly url: string
   readonly acts?: readonly string[] | undefined
   readonly fingerprint: string
@@ -33,13 +34,14 @@ const newSecret = () => `whsec_${randomBytes(32).toString('base64')}`
 
 /** Makes a webhook; under the id of one that was just made answers that one. */
 export async function createWebhook(database: Database, made: NewWebhook): Promise<MadeWebhook> {
-  const { id, owner, url, acts, fingerprint, by } = made
+  const { id, owner, topic, url, acts, fingerprint, by } = made
   await database
     .insertInto('webhooks')
     .values({
       id,
       organisation: 'organisation' in owner ? owner.organisation : null,
       role: 'role' in owner ? owner.role : null,
+      topic,
       url,
       acts: acts ? JSON.stringify(acts) : null,
       secret: newSecret(),

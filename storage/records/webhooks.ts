@@ -12,7 +12,7 @@ export type WebhookOwner = { readonly organisation: string } | { readonly roles:
 
 /** What is read of a webhook; never its secrets. */
 export const shownColumns = [
-  ...(['id', 'sequence', 'organisation', 'role', 'url', 'acts', 'created_by'] as const),
+  ...(['id', 'sequence', 'organisation', 'role', 'topic', 'url', 'acts', 'created_by'] as const),
   ...(['created_at', 'ended_at', 'ended_because', 'previous_until'] as const),
 ] as const
 type Shown = Pick<Selectable<WebhookTable>, (typeof shownColumns)[number]>
@@ -23,6 +23,7 @@ export const toWebhook = (row: Shown): Webhook => ({
   id: row.id,
   ...(row.organisation !== null && { organisation: row.organisation }),
   ...(row.role !== null && { role: row.role }),
+  topic: row.topic,
   url: row.url,
   ...(row.acts !== null && { acts: fromJson<string[]>(row.acts) }),
   createdBy: fromJson<PersonName>(row.created_by),

@@ -3,6 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import type { Delivery } from '../../domain/delivery.ts'
 import type { Webhook } from '../../domain/webhook.ts'
 import { openCase, systemEvent } from '../notification/cases.ts'
+import { at, eventOf } from '../storage/records/recognition-events.ts'
+import { recognitionFrom } from '../support/recognition.ts'
 import { person, type Scene, startScene } from './feed-scene.ts'
 
 type Made = Webhook & { secret?: string }
@@ -46,6 +48,19 @@ describe('A webhook', () => {
     expect((await make(officer)).status).toBe(403)
     expect((await make(of('A CA'), { url, role: 'officer' })).status).toBe(403)
     expect((await make(person('zhang', 'expert'))).status).toBe(403)
+  })
+
+  it('of the register is made for whoever asks, and told of the kinds of change that they name', async () => {
+    const who = of(`Relying party ${randomUUID()}`)
+    const asked = { url, topic: 'register', acts: ['renewed'] }
+    expect((await make(who, asked)).body).toMatchObject(asked)
+    expect((await make(who, { url, topic: 'everything' })).status).toBe(422)
+    const state = recognitionFrom(at(1))
+    const { published } = state
+    await scene.records.append([eventOf(state, 1, published)])
+    await scene.records.append([eventOf(state, 2, { ...published, kind: 'renewed' })])
+    const { body } = await scene.json<Page<Delivery>>(who, '/deliveries')
+    expect(body.items).toMatchObject([{ kind: 'register-change', dossier: state.id, event: 2 }])
   })
 
   it.each([
@@ -163,36 +178,5 @@ describe('GET /deliveries', () => {
     expect(
       (await scene.json(who, `/deliveries/${randomUUID()}/retry`, { method: 'POST' })).status,
     ).toBe(404)
-  })
-})
-
-describe('PUT /contact', () => {
-  it('says where a person of the authority is told of tasks', async () => {
-    const body = { email: 'liu@ministry.example' }
-    expect((await scene.json(officer, '/contact', { method: 'PUT', body })).body).toEqual(body)
-    const task = {
-      id: '',
-      assignee: { sub: 'liu', name: 'Liu' },
-      state: 'open',
-      openedAt: '2026-11-23T02:00:00.000Z',
-    }
-    const dossier = await openCase(scene.records)
-    const id = `${dossier}.1`
-    const opened = {
-      ...task,
-      id,
-      dossier,
-      kind: 'verify',
-      role: 'officer',
-      stage: 'verification',
-      epoch: 1,
-    }
-    await scene.records.append([systemEvent(dossier, 2, { tasks: [opened as never] })])
-    const { items } = (await scene.json<Page<Delivery>>(auditor, '/deliveries?limit=200')).body
-    const mailed = items.filter((each) => each.dossier === dossier && each.channel === 'email')
-    expect(mailed).toMatchObject([{ target: body.email, kind: 'task-assigned' }])
-    expect((await scene.json(officer, '/contact', { method: 'DELETE' })).body).toEqual({})
-    expect((await scene.json(officer, '/contact')).body).toEqual({})
-    expect((await scene.json(of('A CA'), '/contact')).status).toBe(403)
   })
 })

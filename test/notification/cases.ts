@@ -4,6 +4,7 @@ import { createAnnounce } from '../../notification/messages.ts'
 import { openRecords, type Records } from '../../storage/records/records.ts'
 import type { LedgerEvent } from '../../domain/ledger.ts'
 import type { Notice } from '../../domain/notice.ts'
+import type { Topic } from '../../domain/webhook.ts'
 import type { Person } from '../../domain/person.ts'
 import { type Engine, engines } from '../storage/records/engines.ts'
 import { opening, type Opened } from '../storage/records/events.ts'
@@ -81,10 +82,16 @@ export function noticeIssued(dossier: string, event: number, number = '工信证
 }
 
 /** A webhook for one organisation; answers its id and secret. */
-export async function hook(records: Records, organisation: string, url: string) {
+export async function hook(
+  records: Records,
+  organisation: string,
+  url: string,
+  topic: Topic = 'dossiers',
+) {
   const { webhook, secret } = await records.createWebhook({
     id: randomUUID(),
     owner: { organisation },
+    topic,
     url,
     fingerprint: 'f',
     by: { sub: 'elena', name: 'Elena' },

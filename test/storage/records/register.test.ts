@@ -3,11 +3,11 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import type { LedgerEvent } from '../../../domain/ledger.ts'
 import type { Recognition } from '../../../domain/recognition/state.ts'
 import type { RegisterEntry } from '../../../domain/register/entry.ts'
 import { openRecords, type Records } from '../../../storage/records/records.ts'
 import { recognitionFrom } from '../../support/recognition.ts'
+import { at, eventOf } from './recognition-events.ts'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'register-'))
 let records: Records
@@ -18,26 +18,6 @@ afterAll(async () => {
   await records.close()
   rmSync(folder, { recursive: true, force: true })
 })
-
-const system = { sub: 'system', name: 'system', organisation: '', roles: [] }
-const at = (minute: number) => new Date(Date.UTC(2026, 10, 21, 0, minute)).toISOString()
-
-function eventOf(state: Recognition, event: number, published: Recognition['published']) {
-  const { tasks: _tasks, documents: _documents, ...rest } = state
-  const made: LedgerEvent = {
-    dossier: state.id,
-    event,
-    at: at(event),
-    by: system,
-    act: event === 1 ? 'open' : 'cancelled',
-    stage: 'in-force',
-    detail: {},
-    changes: event === 1 ? { ...rest, published } : { published },
-    tasks: [],
-    documents: [],
-  }
-  return made
-}
 
 const ended = (entry: RegisterEntry): RegisterEntry => ({
   ...entry,
