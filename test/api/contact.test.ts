@@ -34,7 +34,8 @@ describe('PUT /contact', () => {
       epoch: 1,
     }
     await scene.records.append([systemEvent(dossier, 2, { tasks: [opened as never] })])
-    const { items } = (await scene.json<{ items: Delivery[] }>(auditor, '/deliveries?limit=200')).body
+    const { items } = (await scene.json<{ items: Delivery[] }>(auditor, '/deliveries?limit=200'))
+      .body
     const mailed = items.filter((each) => each.dossier === dossier && each.channel === 'email')
     expect(mailed).toMatchObject([{ target: body.email, kind: 'task-assigned' }])
     expect((await scene.json(officer, '/contact', { method: 'DELETE' })).body).toEqual({})
