@@ -21,6 +21,8 @@ export interface SupervisionRules {
     readonly certificateUpdateDays: number
     /** Hours between two probes of the status services (policy). */
     readonly probeHours: number
+    /** Probes of one service in a row that must fail before there is a finding (policy). */
+    readonly probeFailures: number
     /** Working days to be heard before a recognition is ended (by analogy with Administrative License Law 47). */
     readonly endingStatementWorkingDays: number
   }
@@ -75,6 +77,7 @@ export const supervision2015: SupervisionRules = {
     renewalReminders: [180, 90, 45],
     certificateUpdateDays: 90,
     probeHours: 24,
+    probeFailures: 2,
     endingStatementWorkingDays: 5,
   },
   complaint: {
