@@ -37,6 +37,11 @@ export interface RuleSet {
   readonly validityYears: number
   /** What follows a grant. */
   readonly supervision: SupervisionRules
+  /**
+   * For demonstrations only, by clock: seconds after its start at which a last day that lies in the calendar is over. Absent
+   * from the law's rule sets: there it is over with the midnight that ends it.
+   */
+  readonly clockSeconds?: Readonly<Record<string, number>>
 }
 
 const measures2015: RuleSet = {
@@ -63,8 +68,13 @@ const measures2015: RuleSet = {
 export const ruleSets = {
   'ESL-2019+Measures-2015': measures2015,
   'Draft-2024': { ...measures2015, id: 'Draft-2024', conditions: conditionsOf2024 },
-  /** For demonstrations only: a hearing may be held on the day of its notice. */
-  Demonstration: { ...measures2015, id: 'Demonstration', hearingNoticeWorkingDays: 0 },
+  /** For demonstrations only: a hearing on the day of its notice, and ends that can be waited for. */
+  Demonstration: {
+    ...measures2015,
+    id: 'Demonstration',
+    hearingNoticeWorkingDays: 0,
+    clockSeconds: { 'annual-report': 30, 'exit-end': 40 },
+  },
 } as const satisfies Record<string, RuleSet>
 
 export type RuleSetId = keyof typeof ruleSets

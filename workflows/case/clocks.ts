@@ -8,12 +8,17 @@ import {
   clocks as definitions,
   reminderDays,
 } from '../../procedure/deadlines.ts'
+import { overAt } from '../../procedure/last-day.ts'
 import type { RuleSet } from '../../procedure/rule-set.ts'
-import { endOfDay } from '../../procedure/working-days.ts'
 import { deadline } from '../activities.ts'
 import { type EventSource, now, system } from './event-source.ts'
 
 const dayMs = 86_400_000
+
+interface LastDay {
+  readonly subject?: string | undefined
+  readonly until: string
+}
 
 type Change = (source: EventSource, mutate: (draft: CaseState) => void) => number
 export type Clocks = ReturnType<typeof createClocks>
@@ -93,6 +98,18 @@ export function createClocks(state: CaseState, rules: () => RuleSet, change: Cha
 
   for (const clock of state.clocks) if (clock.state === 'running') arm(clock)
 
+  /** A clock whose last day a person, a notice or another law has set. */
+  const fixed = (id: ClockId, startedAt: string, { subject, until }: LastDay): Clock => ({
+    key: clockKey(id, subject),
+    id,
+    startedAt,
+    dueDate: until,
+    dueInstant: overAt(rules(), { clock: id, startedAt, until }),
+    provisional: false,
+    pauses: [],
+    state: 'running',
+  })
+
   return {
     find: (key: string) => findClock(state, key),
 
@@ -139,23 +156,5 @@ export function createClocks(state: CaseState, rules: () => RuleSet, change: Cha
         if (clock.state === 'running' || clock.state === 'paused') clock.state = 'met'
       for (const scope of timers.values()) scope.cancel()
     },
-  }
-}
-
-/** A clock whose last day a person, a notice or another law has set. */
-function fixed(
-  id: ClockId,
-  startedAt: string,
-  { subject, until }: { subject?: string | undefined; until: string },
-): Clock {
-  return {
-    key: clockKey(id, subject),
-    id,
-    startedAt,
-    dueDate: until,
-    dueInstant: endOfDay(until),
-    provisional: false,
-    pauses: [],
-    state: 'running',
   }
 }
