@@ -1,5 +1,6 @@
 /** Recognitions, as the interface knows them. */
 import { recognitionActs } from '../../domain/recognition/acts.ts'
+import type { SupervisionInspection } from '../../domain/recognition/inspection.ts'
 import { Recognition } from '../../domain/recognition/state.ts'
 import { recognitionRules } from '../../procedure/recognition/acts.ts'
 import { readsEveryCase } from '../../procedure/roles.ts'
@@ -11,12 +12,27 @@ const withheld = { sub: 'withheld', name: 'Withheld 不予公开' }
 const without = <M extends { by: unknown }>(matter: M | undefined) =>
   matter && { ...matter, by: withheld }
 
+/** An unannounced inspection is known to its CA once it has been carried out and signed. */
+const isKnownToProvider = ({ notice, result }: SupervisionInspection): boolean =>
+  notice !== undefined || result !== undefined
+
+const withoutOfficials = (inspection: SupervisionInspection): SupervisionInspection => ({
+  ...inspection,
+  by: withheld,
+  plan: { ...inspection.plan, inspectors: [] },
+  report: inspection.result === undefined ? undefined : without(inspection.report),
+  returned: undefined,
+  confirmed: undefined,
+  cancelled: without(inspection.cancelled),
+})
+
 /** What its CA sees of a recognition: not the papers of the authority, nor who of it did what. */
 function providerView(state: Recognition): Recognition {
   const { ending } = state
   return {
     ...state,
     supervision: [],
+    inspections: state.inspections?.filter(isKnownToProvider).map(withoutOfficials),
     findings: state.findings.map((finding) => ({
       ...finding,
       by: withheld,
@@ -45,6 +61,10 @@ const summaries = {
   'answer-ending': 'State your position in proceedings to end the recognition; ask for a hearing.',
   'record-finding': 'Record what supervision has found.',
   'record-supervision': 'Record an inspection or another act of supervision.',
+  'record-observation':
+    'Record what another body or system has observed; a severe kind opens a finding.',
+  'plan-inspection': 'Plan an inspection by two or more inspectors, announced or not.',
+  'cancel-inspection': 'Call off an inspection that has no record yet.',
   'propose-ending': 'Open proceedings to end the recognition, with a prior notice.',
   'drop-ending': 'Drop the proceedings; supervision goes on.',
 } as const

@@ -1,8 +1,11 @@
 /** What people send with the acts on a recognition. */
 import { z } from 'zod'
 import { changeFilingKinds } from '../../procedure/recognition/changes.ts'
+import { findingSources, severities } from '../../procedure/recognition/severity.ts'
 import { At, Text } from '../matter/values.ts'
 import { Remedies } from '../notice.ts'
+import { inspectionActs } from './inspection.ts'
+import { ObservationContent } from './observation.ts'
 import { toldActs, type ToldPayloads } from './told.ts'
 
 const Id = z.string().max(64)
@@ -50,18 +53,10 @@ export const IncidentContent = z
 
 export const FindingContent = z
   .strictObject({
-    source: z.enum([
-      'complaint',
-      'penalty',
-      'probe',
-      'partner-list',
-      'duty',
-      'change',
-      'incident',
-      'inspection',
-    ]),
+    source: z.enum(findingSources),
     reference: z.string().max(100),
     text: z.strictObject({ en: Text, 'zh-CN': Text }),
+    severity: z.enum(severities).optional().describe('Absent: as its source has it'),
   })
   .meta({ id: 'FindingContent' })
 
@@ -100,8 +95,13 @@ export const recognitionActs = {
     text: Text,
     documents,
   }),
+  'record-observation': ObservationContent,
+  ...inspectionActs,
   'order-rectification': z.strictObject({ text: Text, due: Day }),
-  'close-finding': z.strictObject({ reason: Text }),
+  'close-finding': z.strictObject({
+    reason: Text,
+    penalty: z.uuid().optional().describe('The penalty case that it has led to'),
+  }),
   'propose-ending': EndingContent,
   'drop-ending': z.strictObject({ reason: Text }),
   'record-ending-hearing': z.strictObject({ minutes: z.uuid() }),
@@ -121,6 +121,9 @@ type Claimed =
   | 'accept-report'
   | 'return-report'
   | 'settle-incident'
+  | 'file-inspection'
+  | 'confirm-inspection'
+  | 'return-inspection'
   | 'order-rectification'
   | 'close-finding'
   | 'record-ending-hearing'

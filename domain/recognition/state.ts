@@ -10,6 +10,8 @@ import { PersonName } from '../person.ts'
 import { Published } from '../register/published.ts'
 import { ReportSummary } from '../report.ts'
 import { ChangeContent, EndingContent, FindingContent, IncidentContent } from './acts.ts'
+import { SupervisionInspection } from './inspection.ts'
+import { ObservationContent } from './observation.ts'
 
 const At = z.iso.datetime()
 const Day = z.iso.date()
@@ -69,7 +71,7 @@ export const Finding = z
     ...signed,
     state: z.enum(['open', 'ordered', 'closed']),
     order: z.object({ ...signed, text: z.string(), due: Day }).optional(),
-    closed: z.object({ ...signed, reason: z.string() }).optional(),
+    closed: z.object({ ...signed, reason: z.string(), penalty: z.uuid().optional() }).optional(),
   })
   .meta({ id: 'Finding' })
 export type Finding = z.infer<typeof Finding>
@@ -110,9 +112,21 @@ export const Recognition = z
     findings: z.array(Finding),
     supervision: z
       .array(
-        z.object({ ...signed, kind: z.string(), text: z.string(), documents: z.array(z.uuid()) }),
+        z.object({
+          ...signed,
+          kind: z.string(),
+          text: z.string(),
+          documents: z.array(z.uuid()),
+          observation: ObservationContent.pick({
+            source: true,
+            reference: true,
+            kind: true,
+            observedAt: true,
+          }).optional(),
+        }),
       )
       .describe('Inspections and other acts of supervision (ALL 62)'),
+    inspections: z.array(SupervisionInspection).optional(),
     penalties: z.array(z.object({ penalty: z.uuid(), decision: z.string(), at: At })),
     exit: z.object({ exit: z.uuid(), plannedEnd: Day, at: At }).optional(),
     restrictedUntil: Day.optional().describe('Last day of a restriction that has an end'),

@@ -37,6 +37,10 @@ export const sentences = {
     en: 'Expected either a recognition or a licence',
     'zh-CN': '应填写认可或者许可证号之一',
   },
+  inspectors: {
+    en: 'Expected two or more different inspectors',
+    'zh-CN': '检查人员应为两名以上不同人员',
+  },
   webAddress: { en: 'Expected an http or https address', 'zh-CN': '应为 http 或 https 网址' },
   hex: { en: 'Expected lower-case hexadecimal digits', 'zh-CN': '应为小写十六进制数字' },
   slug: {

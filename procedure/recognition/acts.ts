@@ -1,4 +1,5 @@
 /** The acts on a recognition: duties of the recognised CA, supervision, and the proceedings that end it. */
+import type { Claim } from '../case-facts.ts'
 import type { FollowingFacts, FollowingRule } from '../following/act-rule.ts'
 import { commonRules } from '../following/common.ts'
 
@@ -15,6 +16,8 @@ export interface RecognitionFacts extends FollowingFacts {
         readonly hearing?: Named | undefined
       }
     | undefined
+  readonly inspections?:
+    readonly { readonly id: string; readonly report?: Named | undefined }[] | undefined
 }
 
 type Rule = FollowingRule<RecognitionFacts>
@@ -35,6 +38,14 @@ const notChair = {
   not: ({ ending }: RecognitionFacts) => [ending?.hearing?.by.sub],
 }
 
+const notRecorder = {
+  rule: 'inspection-signed-by-two',
+  not: ({ tasks, inspections }: RecognitionFacts, claim: Claim | undefined) => {
+    const subject = tasks.find(({ id }) => id === claim?.task)?.subject
+    return [inspections?.find(({ id }) => id === subject)?.report?.by.sub]
+  },
+}
+
 const ofProvider = {
   'file-change': { by: ['applicant'], in: running },
   'report-duty': { by: ['applicant'], in: running },
@@ -50,6 +61,22 @@ const ofSupervision = {
   'settle-incident': { by: ['supervisor'], in: running, task: 'examine-incident' },
   'record-finding': { by: supervision, in: running },
   'record-supervision': { by: supervision, in: running },
+  'record-observation': { by: supervision, in: running },
+  'plan-inspection': { by: supervision, in: running },
+  'cancel-inspection': { by: supervision, in: running },
+  'file-inspection': { by: supervision, in: running, task: 'carry-out-inspection' },
+  'confirm-inspection': {
+    by: supervision,
+    in: running,
+    task: 'confirm-inspection',
+    separate: [notRecorder],
+  },
+  'return-inspection': {
+    by: supervision,
+    in: running,
+    task: 'confirm-inspection',
+    separate: [notRecorder],
+  },
   'order-rectification': { by: ['supervisor'], in: running, task: 'settle-finding' },
   'close-finding': { by: ['supervisor'], in: running, task: 'settle-finding' },
   'propose-ending': { by: ['supervisor'], in: ['in-force'] },

@@ -17,6 +17,16 @@ export const recognitionNotices = {
     ['ESL', '31', '三十一'],
     '改',
   ),
+  'inspection-notice': defineNotice(
+    ['Notice of an inspection', '监督检查通知书'],
+    ['ALL', '61', '六十一'],
+    '检',
+  ),
+  'inspection-result': defineNotice(
+    ['Result of an inspection', '监督检查结果告知书'],
+    ['ALL', '62', '六十二'],
+    '检结',
+  ),
   'ending-prior': defineNotice(
     ['Prior notice of the end of a recognition', '终止认可事先告知书'],
     ['ALL', '7', '七'],

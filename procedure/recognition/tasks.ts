@@ -6,6 +6,16 @@ export const recognitionTasks = {
   'examine-duty': defineTask('supervisor', 'Examine what was reported', '审查报告材料'),
   'examine-incident': defineTask('supervisor', 'Examine an incident', '核查事件'),
   'settle-finding': defineTask('supervisor', 'Settle a finding', '处理监督检查发现'),
+  'carry-out-inspection': defineTask(
+    'supervisor',
+    'Carry out an inspection and file its record',
+    '实施监督检查并提交笔录',
+  ),
+  'confirm-inspection': defineTask(
+    'supervisor',
+    'Sign the record of an inspection as second inspector',
+    '检查笔录复核签字',
+  ),
   'do-duty': defineTask('applicant', 'Do a duty that is due', '履行到期义务'),
   'check-ending': defineTask('legal', 'Check the draft to end a recognition', '终止认可合法性审核'),
   'decide-ending': defineTask('head', 'Decide on the end of a recognition', '作出终止认可决定'),

@@ -3,6 +3,7 @@ import type { CaseState } from '../../domain/case.ts'
 import type { PersonName } from '../../domain/person.ts'
 import type { Task } from '../../domain/task.ts'
 import type { Claim } from '../../procedure/case-facts.ts'
+import type { Role } from '../../procedure/roles.ts'
 import { type TaskKind, tasks } from '../../procedure/tasks.ts'
 import { now } from './event-source.ts'
 
@@ -26,16 +27,18 @@ export interface NewTask {
   readonly due?: string | undefined
   readonly subject?: string | undefined
   readonly assignee?: PersonName | undefined
+  /** Whose desk it stands on, where it is not that of its kind. */
+  readonly role?: Role | undefined
 }
 
 /** Opens a task in its role's queue, or on one person's desk where `assignee` is given. */
 export function addTask(state: CaseState, kind: TaskKind, options: NewTask = {}): void {
-  const { assignee, due, subject } = options
+  const { assignee, due, subject, role = tasks[kind].role } = options
   state.tasks.push({
     id: `${state.id}.${state.tasks.length + 1}`,
     dossier: state.id,
     kind,
-    role: tasks[kind].role,
+    role,
     state: 'open',
     stage: state.stage,
     epoch: assignee ? 1 : 0,

@@ -2,6 +2,7 @@
 import type { RecognitionPayloads } from '../../domain/recognition/acts.ts'
 import type { Recognition } from '../../domain/recognition/state.ts'
 import { endingActs } from './ending-acts.ts'
+import { inspectionActs } from './inspection-acts.ts'
 import { providerActs } from './provider-acts.ts'
 import { supervisionActs } from './supervision-acts.ts'
 import type { FollowingActs } from '../following/act.ts'
@@ -12,5 +13,6 @@ type People = Omit<RecognitionPayloads, keyof ToldPayloads>
 export const recognitionActs: FollowingActs<Recognition, People> = {
   ...providerActs,
   ...supervisionActs,
+  ...inspectionActs,
   ...endingActs,
 }

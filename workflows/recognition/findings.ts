@@ -1,4 +1,5 @@
 /** Findings and incidents: each waits for an officer, who orders its correction or closes it (ESL 31). */
+import { patched } from '@temporalio/workflow'
 import type { Finding } from '../../domain/recognition/state.ts'
 import { orderNotice } from '../case/notices.ts'
 import { findClock } from '../case/clocks.ts'
@@ -14,7 +15,10 @@ export async function findings(recognition: OpenRecognition): Promise<void> {
       change({ by: system, act: 'open-tasks' }, (draft) =>
         ensureTask(draft, 'settle-finding', { subject: finding.id }),
       )
-    if (finding.state === 'ordered') ordered(recognition, finding)
+    if (finding.state === 'ordered') {
+      ordered(recognition, finding)
+      corrected(recognition, finding)
+    }
   }
   for (const { id, settled } of state.incidents) {
     if (!settled)
@@ -42,6 +46,25 @@ function ordered(recognition: OpenRecognition, { id, order, content }: Finding):
     })
   })
   owe(recognition, { kind: 'rectification', subject, due: order.due })
+}
+
+/** A correction that was reported and accepted settles what it was ordered for. */
+function corrected({ state, change }: OpenRecognition, { id, order }: Finding): void {
+  const duty = dutyId({ kind: 'rectification', subject: `${id}.${order?.due ?? ''}` })
+  const isDone = state.duties.some((each) => each.id === duty && each.state === 'done')
+  if (!isDone || !patched('finding-closes-when-corrected')) return
+  change({ by: system, act: 'finding-corrected', detail: { finding: id } }, (draft) => {
+    const finding = draft.findings.find((each) => each.id === id)
+    if (finding)
+      Object.assign(finding, {
+        state: 'closed',
+        closed: {
+          by: { sub: system.sub, name: system.name },
+          at: now(),
+          reason: '整改已验收。The correction was accepted.',
+        },
+      })
+  })
 }
 
 /** The final report of an incident is due some working days after the first. */

@@ -4,6 +4,7 @@ import { now, system } from '../case/event-source.ts'
 import { changes } from './changes.ts'
 import { duties } from './duties.ts'
 import { findings } from './findings.ts'
+import { closeInspections, inspections } from './inspections.ts'
 import type { OpenRecognition } from './open.ts'
 import { setStatus } from './register.ts'
 import { term } from './term.ts'
@@ -24,7 +25,9 @@ export async function supervise(recognition: OpenRecognition): Promise<void> {
   term(recognition)
   await duties(recognition)
   await changes(recognition)
+  inspections(recognition)
   await findings(recognition)
+  closeInspections(recognition)
   restrictions(recognition)
 }
 

@@ -2,6 +2,7 @@
 import type { RecognitionPayloads } from '../../domain/recognition/acts.ts'
 import type { Recognition } from '../../domain/recognition/state.ts'
 import { refuse } from '../../procedure/failures.ts'
+import { observationRule } from '../../procedure/recognition/observations.ts'
 import { dateInShanghai } from '../../procedure/working-days.ts'
 import { completeClaimed, subjectOf } from '../case/tasks.ts'
 import type { FollowingActs } from '../following/act.ts'
@@ -17,6 +18,7 @@ type Names =
   | 'settle-incident'
   | 'record-finding'
   | 'record-supervision'
+  | 'record-observation'
   | 'order-rectification'
   | 'close-finding'
 
@@ -84,6 +86,36 @@ export const supervisionActs: FollowingActs<Recognition, Pick<RecognitionPayload
     record: (draft, content, circumstances) =>
       void draft.supervision.push({ ...content, ...signed(circumstances) }),
   },
+  'record-observation': {
+    refusal: (state, { source, reference, observedAt, documents }, { at }) => {
+      const isKnown = state.supervision.some(
+        ({ observation }) => observation?.source === source && observation.reference === reference,
+      )
+      if (isKnown)
+        return refuse('MatterClosed', 'expected an observation that is not on record yet', {
+          source,
+          reference,
+        })
+      return observedAt > at
+        ? refuse('TooEarly', 'expected an instant that has passed', { observedAt })
+        : unknownDocuments(state, documents)
+    },
+    record: (draft, { text, documents, ...observation }, circumstances) => {
+      const { by, at } = signed(circumstances)
+      draft.supervision.push({ kind: 'observation', text, documents, observation, by, at })
+      const { title, severe } = observationRule(observation.kind)
+      if (severe)
+        noteFinding(
+          draft,
+          {
+            source: 'observation',
+            reference: `o${draft.supervision.length}`,
+            text: { en: `${title.en}: ${text}`, 'zh-CN': `${title['zh-CN']}：${text}` },
+          },
+          by,
+        )
+    },
+  },
   'order-rectification': {
     refusal: (_state, { due }, { at }) =>
       due > dateInShanghai(at)
@@ -99,10 +131,13 @@ export const supervisionActs: FollowingActs<Recognition, Pick<RecognitionPayload
   },
   'close-finding': {
     record: (draft, payload, circumstances) => {
-      const { reason } = payload
+      const { reason, penalty } = payload
       const finding = claimed(draft, draft.findings, payload)
       if (finding)
-        Object.assign(finding, { state: 'closed', closed: { ...signed(circumstances), reason } })
+        Object.assign(finding, {
+          state: 'closed',
+          closed: { ...signed(circumstances), reason, ...(penalty && { penalty }) },
+        })
       completeClaimed(draft, payload, signed(circumstances))
     },
   },
