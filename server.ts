@@ -15,6 +15,7 @@ import { createExaminations } from './api/examinations.ts'
 import { createFollowing } from './api/following/gateway.ts'
 import { createHealth } from './api/health.ts'
 import { createPartnerLists } from './api/partner-lists.ts'
+import { startProbing } from './api/start-probing.ts'
 import { createRegisterMemory } from './api/register/memory.ts'
 import { createSignAnswer, noSignature } from './api/register/sign-answer.ts'
 import { feedRegister } from './api/register/feed.ts'
@@ -86,6 +87,7 @@ export async function startServer(
   const records = shared ?? (await openRecords(configuration.databaseUrl))
   const connection = await Connection.connect({ address: temporal.address })
   const client = new Client({ connection, namespace: temporal.namespace })
+  if (configuration.status.fetch) await startProbing(client, taskQueue)
   const storeOptions = storeOf(configuration)
   const evidence = createEvidenceStore(storeOptions)
   const open = await openRegister({ configuration, records, storeOptions, log })

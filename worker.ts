@@ -1,7 +1,7 @@
 /** The worker: reads the configuration, builds what activities need, and runs workflows and activities. */
 import { fileURLToPath } from 'node:url'
 import { NativeConnection, Worker } from '@temporalio/worker'
-import pino from 'pino'
+import pino, { type Logger } from 'pino'
 import { createActivities } from './activities/index.ts'
 import { keyFileNoteSigner } from './documents/log/signer.ts'
 import { createSealNotice } from './documents/notices/seal-notice.ts'
@@ -21,6 +21,11 @@ export interface RunningWorker {
   /** Rejects when the worker dies. */
   readonly finished: Promise<void>
   stop(): Promise<void>
+}
+
+function sayWhatIsOff({ notification, status }: Configuration, log: Logger): void {
+  if (!notification.smtpUrl) log.warn('SMTP_URL is not set: no e-mails are sent')
+  if (!status.fetch) log.warn('STATUS_FETCH is off: CAs’ status services are not probed')
 }
 
 /** Starts a worker; pass the records when another part of this process has them open. */
@@ -65,7 +70,7 @@ export async function startWorker(
     }),
   })
   const log = pino({ level: configuration.logLevel })
-  if (!configuration.notification.smtpUrl) log.warn('SMTP_URL is not set: no e-mails are sent')
+  sayWhatIsOff(configuration, log)
   const notification = startNotification({
     records,
     configuration: configuration.notification,

@@ -13,6 +13,7 @@ import { createEquivalence } from './equivalence.ts'
 import { createLogActivities, type LogParts } from './log.ts'
 import { createNotices, type SealNotice } from './notices.ts'
 import { createPartnerListActivities } from './partner-lists.ts'
+import { createProbeActivities } from './probes.ts'
 import { createPublication, type PublicationParts } from './publication.ts'
 import { createRecording } from './recording.ts'
 import { createRecognitionActivities } from './recognition.ts'
@@ -47,6 +48,7 @@ export const createActivities = (parts: ActivityParts) => {
     ...createTechnicalChecks(parts),
     ...createStatus({ ...parts.status, evidence, now: () => new Date() }),
     ...createNotices({ evidence, records, sealNotice, now: () => new Date() }),
+    ...createProbeActivities({ ...parts, ...parts.status, now: () => new Date() }),
     ...createPartnerListActivities({ ...parts.status, evidence, records, now: () => new Date() }),
     ...createDecisionActivities(evidence),
     ...createRecognitionActivities(evidence),

@@ -1,5 +1,4 @@
 /** Which recognised CAs a newly accepted list no longer recognises at home: each of them opens one alert. */
-import { createHash } from 'node:crypto'
 import { describeListed } from '../documents/partner-list/identity.ts'
 import type {
   AlertChange,
@@ -10,6 +9,7 @@ import type {
 import type { ChainCertificate, RegisterEntry } from '../domain/register/entry.ts'
 import { registerStatusRules } from '../procedure/register-status.ts'
 import type { Records } from '../storage/records/records.ts'
+import { contentUuid } from './content-uuid.ts'
 
 export interface AcceptedList {
   /** Id of its import. */
@@ -55,18 +55,12 @@ export function changesOf(
   })
 }
 
-const isRelied = ({ types }: RegisterEntry): boolean =>
+/** Whether new signatures may rely on any of its types now. */
+export const isRelied = ({ types }: RegisterEntry): boolean =>
   types.some(({ history }) => {
     const status = history.at(-1)?.status
     return status !== undefined && registerStatusRules[status].reliable
   })
-
-/** A UUID (version 8, RFC 9562): the same alert however often the import is judged. */
-function alertId(...parts: readonly string[]): string {
-  const hex = createHash('sha256').update(JSON.stringify(parts)).digest('hex')
-  const fields = [hex.slice(0, 8), hex.slice(8, 12), `8${hex.slice(13, 16)}`]
-  return [...fields, `8${hex.slice(17, 20)}`, hex.slice(20, 32)].join('-')
-}
 
 async function* everyEntry({ register }: Pick<Records, 'register'>): AsyncGenerator<RegisterEntry> {
   let after: string | undefined
@@ -91,7 +85,8 @@ export async function alertsFor(
     if (changes.length === 0) return []
     return [
       {
-        id: alertId(list, entry.id, own.sha256),
+        // The same alert however often the import is judged.
+        id: contentUuid(list, entry.id, own.sha256),
         import: list,
         reference: `${territory}:${sequence}:${own.sha256.slice(0, 16)}`,
         recognition: entry.id,

@@ -3,6 +3,7 @@ import { Unreadable } from '../checks/der/unreadable.ts'
 import type { FiledCertificate } from '../checks/filed.ts'
 import { authoritiesAmong, issuerOf } from '../checks/issuers.ts'
 import { buildRequest, newNonce } from '../checks/ocsp/request.ts'
+import type { Issuer } from '../checks/subject.ts'
 import type { Certificate } from '../checks/x509/certificate.ts'
 import { readExtension, type Decoder } from '../checks/x509/extension.ts'
 import {
@@ -22,7 +23,7 @@ export interface StatusUrl {
 }
 
 /** More than any chain with a few samples names. */
-const mostUrls = 64
+export const mostUrls = 64
 
 function attempt<T>(certificate: Certificate, decoder: Decoder<readonly T[]>): readonly T[] {
   try {
@@ -33,9 +34,9 @@ function attempt<T>(certificate: Certificate, decoder: Decoder<readonly T[]>): r
   }
 }
 
-const listsOf = (certificate: Certificate) =>
+export const listsOf = (certificate: Certificate) =>
   attempt(certificate, crlDistributionPoints).flatMap(({ uris }) => uris)
-const respondersOf = (certificate: Certificate) =>
+export const respondersOf = (certificate: Certificate) =>
   attempt(certificate, authorityInformationAccess).flatMap(({ method, uri }) =>
     method === accessMethods.ocsp && uri !== undefined ? [uri] : [],
   )
@@ -55,12 +56,22 @@ function question(certificate: Certificate, issuer: Certificate, url: string): S
   return { url, source: 'ocsp', certificates: [certificate.sha256], request, nonce }
 }
 
-/** The URLs of certificates whose issuer is another; a responder is only asked where that is filed too. */
-export function statusUrls(filed: readonly FiledCertificate[]): StatusUrl[] {
+/** A certificate that another issued; that one where it is filed too. */
+export interface Issued {
+  readonly certificate: Certificate
+  readonly issuer: Issuer | undefined
+}
+
+export function issuedAmong(filed: readonly FiledCertificate[]): Issued[] {
   const authorities = authoritiesAmong(filed)
-  const issued = filed
+  return filed
     .map(({ certificate }) => ({ certificate, issuer: issuerOf(certificate, authorities) }))
     .filter(({ certificate, issuer }) => issuer?.certificate !== certificate)
+}
+
+/** The URLs of certificates whose issuer is another; a responder is only asked where that is filed too. */
+export function statusUrls(filed: readonly FiledCertificate[]): StatusUrl[] {
+  const issued = issuedAmong(filed)
   const questions = issued.flatMap(({ certificate, issuer }) =>
     issuer
       ? respondersOf(certificate).map((url) => question(certificate, issuer.certificate, url))

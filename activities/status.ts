@@ -1,6 +1,6 @@
 /** Fetches the status of filed certificates from where they say that it is to be had, and keeps what came as evidence. */
 import { cancellationSignal, heartbeat } from '@temporalio/activity'
-import { readFiled } from '../checks/filed.ts'
+import { type FiledCertificate, readFiled } from '../checks/filed.ts'
 import type { Document } from '../domain/document.ts'
 import { documentType } from '../domain/document-type.ts'
 import type { StatusFetch } from '../domain/status-fetch.ts'
@@ -25,18 +25,22 @@ export interface StatusInput {
 }
 
 /** A list of revoked certificates may be large, an answer about one certificate is not. */
-const bounds = {
+export const bounds = {
   crl: { maxBytes: 64 * 2 ** 20, timeoutMs: 60_000 },
   ocsp: { maxBytes: 2 ** 20, timeoutMs: 20_000 },
 } as const
 
-const mediaTypes = { crl: 'application/pkix-crl', ocsp: 'application/ocsp-response' } as const
+export const mediaTypes = {
+  crl: 'application/pkix-crl',
+  ocsp: 'application/ocsp-response',
+} as const
 const certificateTypes: readonly string[] = ['ca-certificate', 'sample-certificate']
 
 /** Providers are asked side by side: one that hangs must not keep the others waiting. */
 const atOnce = 8
 
-const ask = ({ request }: StatusUrl) =>
+/** A responder is sent a question, a list is only fetched. */
+export const ask = (request: Buffer | undefined) =>
   request
     ? {
         method: 'POST' as const,
@@ -45,16 +49,20 @@ const ask = ({ request }: StatusUrl) =>
       }
     : {}
 
-export const createStatus = ({ evidence, egress, allowPrivate, now }: StatusParts) => {
-  async function filedIn(documents: readonly Document[]) {
-    const files = documents.filter(({ type }) => certificateTypes.includes(type))
-    const read = files.map(async ({ id, type, fileName, evidence: ref }) => {
-      const bytes = await evidence.read(ref, documentType(type)?.maxBytes ?? ref.size)
-      return readFiled({ document: id, type, fileName, bytes }).certificates
-    })
-    return (await Promise.all(read)).flat()
-  }
+/** The certificates among documents. Throws EvidenceError. */
+export async function filedIn(
+  documents: readonly Document[],
+  evidence: Pick<EvidenceStore, 'read'>,
+): Promise<FiledCertificate[]> {
+  const files = documents.filter(({ type }) => certificateTypes.includes(type))
+  const read = files.map(async ({ id, type, fileName, evidence: ref }) => {
+    const bytes = await evidence.read(ref, documentType(type)?.maxBytes ?? ref.size)
+    return readFiled({ document: id, type, fileName, bytes }).certificates
+  })
+  return (await Promise.all(read)).flat()
+}
 
+export const createStatus = ({ evidence, egress, allowPrivate, now }: StatusParts) => {
   async function answer(
     dossier: string,
     target: StatusUrl,
@@ -66,7 +74,7 @@ export const createStatus = ({ evidence, egress, allowPrivate, now }: StatusPart
       ({ ...asked, outcome: 'failed', code, message }) as const
     let fetched: Fetched
     try {
-      fetched = await fetchSafely(url, { ...bounds[source], ...ask(target), allowPrivate })
+      fetched = await fetchSafely(url, { ...bounds[source], ...ask(target.request), allowPrivate })
     } catch (error) {
       if (error instanceof EgressError) return failed(error.code, error.message)
       throw error
@@ -84,7 +92,7 @@ export const createStatus = ({ evidence, egress, allowPrivate, now }: StatusPart
     /** One result a URL, in a fixed order; one that cannot be reached is a result too. Throws EvidenceError. */
     async fetchStatus({ dossier, documents }: StatusInput): Promise<StatusFetch[]> {
       if (!egress) return []
-      const targets = statusUrls(await filedIn(documents))
+      const targets = statusUrls(await filedIn(documents, evidence))
       const results: StatusFetch[] = []
       while (results.length < targets.length) {
         const next = targets.slice(results.length, results.length + atOnce)

@@ -52,7 +52,7 @@ const certificateTypes: readonly string[] = [
 const mostFormBytes = 16 * 1024 ** 2
 
 /** The latest version of each document of certain types, in the order in which the documents came. */
-function latest(documents: readonly Document[], types: readonly string[]): Document[] {
+export function latest(documents: readonly Document[], types: readonly string[]): Document[] {
   const newest = new Map<string, Document>()
   for (const document of documents) {
     if (!types.includes(document.type)) continue

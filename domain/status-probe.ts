@@ -15,6 +15,15 @@ export const probeKinds = ['crl', 'ocsp'] as const
 export const probeOutcomes = ['answered', 'stale', 'unreachable', 'oversized', 'invalid'] as const
 export type ProbeOutcome = (typeof probeOutcomes)[number]
 
+/** What an answer is worth, whoever was asked; times as ISO 8601, UTC. */
+export interface ProbeJudgement {
+  readonly outcome: ProbeOutcome
+  readonly code?: string | undefined
+  readonly detail: { readonly en: string; readonly 'zh-CN': string }
+  readonly thisUpdate?: string | undefined
+  readonly nextUpdate?: string | undefined
+}
+
 export const StatusProbe = z
   .object({
     id: z.uuid(),

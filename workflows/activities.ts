@@ -60,6 +60,19 @@ export const { recomputeReached } = proxyActivities<Activities>({
   retry: { initialInterval: '500ms', maximumInterval: '30s' },
 })
 
+/** Reads who is due. */
+export const { recognitionsToProbe } = proxyActivities<Activities>({
+  startToCloseTimeout: '1m',
+  retry: { initialInterval: '500ms', maximumInterval: '30s' },
+})
+
+/** Asks up to 64 services, four at a time, each for a minute at most; what fails for long waits for the next round. */
+export const { probeRecognition } = proxyActivities<Activities>({
+  startToCloseTimeout: '2h',
+  heartbeatTimeout: '1m',
+  retry: { initialInterval: '500ms', maximumInterval: '1m', maximumAttempts: 20 },
+})
+
 /** Writes a document as evidence. */
 export const { issueNotice, issueDecision } = proxyActivities<Activities>({
   startToCloseTimeout: '1m',

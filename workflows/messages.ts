@@ -85,6 +85,10 @@ export const listImported = defineUpdate<PartnerImport, []>('list-imported')
 export const partnerImportWorkflowId = (id: string): string => `partner-import:${id}`
 export const partnerListWorkflowId = (source: string): string => `partner-list:${source}`
 
+/** One workflow probes the status services of all recognitions; told so, it looks at once who is due. */
+export const probingWorkflowId = 'status-probes'
+export const probeNow = defineSignal('probe-now')
+
 /** The workflow of each kind of case after a grant. */
 export const followingWorkflows = {
   recognition: 'superviseRecognition',

@@ -3,11 +3,16 @@ import type { Crl } from './crl.ts'
 
 const seconds = (instant: string) => instant.slice(0, 19)
 
-/** A CRL with a critical extension that is not known must not be used; without nextUpdate it never grows old. */
-export function isUsable(crl: Crl, at: string): boolean {
-  const { thisUpdate, nextUpdate, unknownCritical, deviations } = crl
+/** A CRL with a critical extension that is not known must not be used. */
+export function isUnderstood({ unknownCritical, deviations, extensions }: Crl): boolean {
   if (unknownCritical !== undefined || deviations.length > 0) return false
-  const ids = crl.extensions.map(({ oid }) => oid)
-  if (new Set(ids).size < ids.length) return false
+  const ids = extensions.map(({ oid }) => oid)
+  return new Set(ids).size === ids.length
+}
+
+/** Without nextUpdate a CRL never grows old. */
+export function isUsable(crl: Crl, at: string): boolean {
+  const { thisUpdate, nextUpdate } = crl
+  if (!isUnderstood(crl)) return false
   return thisUpdate <= at && (nextUpdate === undefined || seconds(at) <= seconds(nextUpdate))
 }

@@ -70,6 +70,10 @@ export const Finding = z
     content: FindingContent,
     ...signed,
     state: z.enum(['open', 'ordered', 'closed']),
+    recovered: z
+      .object({ ...signed, text: z.object({ en: z.string(), 'zh-CN': z.string() }) })
+      .optional()
+      .describe('What was found is so no longer, as a probe says'),
     order: z.object({ ...signed, text: z.string(), due: Day }).optional(),
     closed: z.object({ ...signed, reason: z.string(), penalty: z.uuid().optional() }).optional(),
   })

@@ -33,6 +33,12 @@ export const toldActs = {
     reference: z.string().max(100).describe('The case or probe that found it'),
     text: Bilingual,
   }),
+  /** What a probe had found no longer is so; the finding stays until a supervisor closes it. */
+  'note-recovery': z.strictObject({
+    source: z.literal('probe'),
+    reference: z.string().max(100).describe('As the finding has it'),
+    text: Bilingual,
+  }),
   /** A penalty was decided: it stands in the credit record. */
   'note-penalty': z.strictObject({ penalty: z.uuid(), decision: z.string().max(100) }),
   /** A renewal has been asked for in time or is no longer: until it is decided nothing expires. */

@@ -106,6 +106,7 @@ const byOtherCases = {
   'end-recognition': told,
   'restrict-recognition': told,
   'note-finding': told,
+  'note-recovery': told,
   'note-penalty': { by: [], in: [...running, 'cancellation'] },
   'note-renewal': told,
   'renew-recognition': told,

@@ -68,6 +68,15 @@ const toProbe = (row: Omit<StatusProbeTable, 'position'>): StatusProbe => ({
   ...(row.evidence !== null && { evidence: fromJson<EvidenceRef>(row.evidence) }),
 })
 
+const ofService = (database: Database, { recognition, caSha256, kind, url }: ProbedService) =>
+  database
+    .selectFrom('status_probes')
+    .selectAll()
+    .where('recognition', '=', recognition)
+    .where('ca_sha256', '=', caSha256)
+    .where('kind', '=', kind)
+    .where('url', '=', url)
+
 /** Newest first. */
 async function list(database: Database, query: ProbeQuery): Promise<Page<StatusProbe>> {
   const { from, after, limit, ...equal } = query
@@ -140,17 +149,38 @@ export const createStatusProbes = (database: Database) => ({
 
   /** The last probes of one service, newest first. */
   async lastOf(service: ProbedService, limit: number): Promise<StatusProbe[]> {
-    const rows = await database
-      .selectFrom('status_probes')
-      .selectAll()
-      .where('recognition', '=', service.recognition)
-      .where('ca_sha256', '=', service.caSha256)
-      .where('kind', '=', service.kind)
-      .where('url', '=', service.url)
+    const rows = await ofService(database, service)
       .orderBy('position', 'desc')
       .limit(limit)
       .execute()
     return rows.map(toProbe)
+  },
+
+  /** The first of the probes that a service has failed since it last answered. */
+  async failedSince(service: ProbedService): Promise<StatusProbe | undefined> {
+    const answered = await ofService(database, service)
+      .where('outcome', '=', 'answered')
+      .orderBy('position', 'desc')
+      .limit(1)
+      .executeTakeFirst()
+    const row = await ofService(database, service)
+      .where('position', '>', answered?.position ?? 0)
+      .orderBy('position')
+      .limit(1)
+      .executeTakeFirst()
+    return row && toProbe(row)
+  },
+
+  /** When each of the recognitions was last asked; those that never were are left out. */
+  async lastTimes(recognitions: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    if (recognitions.length === 0) return new Map()
+    const rows = await database
+      .selectFrom('status_probes')
+      .select(['recognition', ({ fn }) => fn.max('at').as('at')])
+      .where('recognition', 'in', recognitions)
+      .groupBy('recognition')
+      .execute()
+    return new Map(rows.map(({ recognition, at }) => [recognition, at]))
   },
 
   availability: (recognition: string, at: string) => availability(database, recognition, at),

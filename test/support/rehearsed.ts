@@ -41,6 +41,8 @@ export interface Stage {
   form: unknown
   /** What a scan of a file answers, by its SHA-256. */
   scan: (sha256: string) => Awaited<ReturnType<Activities['scanAttachment']>>
+  /** Who is due to be probed, and what a probe says. */
+  probing: Pick<Activities, 'recognitionsToProbe' | 'probeRecognition'>
 }
 
 /** The form that every rehearsed dossier is filed with: each condition of the rule set in force is met or declared. */
@@ -93,6 +95,8 @@ export function rehearsed(stage: Stage): Activities {
     importList: () => Promise.reject(new Error('expected a case, got a list')),
     alertsOfList: () => Promise.reject(new Error('expected a case, got a list')),
     noteAlertTold: () => Promise.reject(new Error('expected a case, got a list')),
+    recognitionsToProbe: (page) => stage.probing.recognitionsToProbe(page),
+    probeRecognition: (order) => stage.probing.probeRecognition(order),
     sealPackage: async () => ({ evidence, manifestSha256: evidence.sha256 }),
   }
 }
@@ -108,6 +112,10 @@ export const stageOf = (
   rules: currentRuleSet,
   form: rehearsedForm,
   scan: () => ({ verdict: 'clean' }),
+  probing: {
+    recognitionsToProbe: async () => ({ probing: false, due: [] }),
+    probeRecognition: async () => [],
+  },
 })
 
 /** What a filed chain brings in a rehearsal. */

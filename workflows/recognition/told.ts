@@ -4,7 +4,7 @@ import type { ToldPayloads } from '../../domain/recognition/told.ts'
 import { refuse } from '../../procedure/failures.ts'
 import type { FollowingActs } from '../following/act.ts'
 import { cancelTasks } from '../case/tasks.ts'
-import { noteFinding } from './note-finding.ts'
+import { noteFinding, noteRecovery } from './note-finding.ts'
 import { publish, setStatus } from './register.ts'
 
 export const toldActs: FollowingActs<Recognition, ToldPayloads> = {
@@ -32,6 +32,7 @@ export const toldActs: FollowingActs<Recognition, ToldPayloads> = {
     },
   },
   'note-finding': { record: (draft, content) => noteFinding(draft, content) },
+  'note-recovery': { record: (draft, content) => noteRecovery(draft, content) },
   'note-penalty': {
     record: (draft, penalty, { at }) => void draft.penalties.push({ ...penalty, at }),
   },
