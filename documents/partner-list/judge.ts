@@ -1,7 +1,8 @@
-/** Whether an imported list counts: read within limits, as TS 119 612 has it, signed by whom we know, newer, in time, theirs. */
+/** Whether an imported list counts: read within limits, as TS 119 612 and its schemas have it, signed by whom we know, newer, in time, theirs. */
 import { createHash, X509Certificate } from 'node:crypto'
 import type { ListRemark } from '../../domain/partner-list.ts'
 import { TrustedListError } from '../trusted-list/error.ts'
+import { schemaRemarks } from '../trusted-list/schema.ts'
 import type { XmlDocument } from '../xml/element.ts'
 import { XmlError } from '../xml/error.ts'
 import { readXml, type XmlLimits } from '../xml/read.ts'
@@ -118,7 +119,7 @@ function judgePlace(list: PartnerList, { territory, before }: Expected): ListRem
 }
 
 /** Everything that is wrong is named; one thing is enough to refuse. Never throws for what the bytes are. */
-export function judgeList(bytes: Uint8Array, expected: Expected): Judgement {
+export async function judgeList(bytes: Uint8Array, expected: Expected): Promise<Judgement> {
   if (expected.before?.sha256 === sha256(bytes))
     return { outcome: 'unchanged', reasons: [], remarks: [] }
   const { value: document, reasons } = attempt(() => readXml(bytes, limits))
@@ -131,6 +132,8 @@ export function judgeList(bytes: Uint8Array, expected: Expected): Judgement {
     ...signature.reasons,
     ...(list ? [...judgePlace(list, expected), ...judgeTime(list, expected.at)] : []),
     ...(read.value?.deviations ?? []),
+    // Of what is no trusted list at all the schemas would say nothing more.
+    ...(read.value ? await schemaRemarks(bytes) : []),
   ]
   return {
     outcome: all.length === 0 ? 'accepted' : 'refused',

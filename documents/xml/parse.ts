@@ -2,7 +2,8 @@
 import { ParseOption, XmlDocument, XmlLibError } from 'libxml2-wasm'
 import { XmlError } from './error.ts'
 
-const option =
+/** Of every parse here, in a thread or not. */
+export const parseOption =
   ParseOption.XML_PARSE_NO_XXE |
   ParseOption.XML_PARSE_NONET |
   ParseOption.XML_PARSE_NO_SYS_CATALOG |
@@ -23,7 +24,7 @@ function refused(error: XmlLibError): XmlError {
 
 function parse(bytes: Uint8Array): XmlDocument {
   try {
-    return XmlDocument.fromBuffer(bytes, { option, encoding: 'UTF-8' })
+    return XmlDocument.fromBuffer(bytes, { option: parseOption, encoding: 'UTF-8' })
   } catch (error) {
     if (error instanceof XmlLibError) throw refused(error)
     throw error

@@ -37,45 +37,51 @@ const lists = [
 describeWithData('trusted-lists', 'A real list of a partner', (folder) => {
   const bytesOf = (name: string) => readFileSync(path.join(folder, `${name}.xml`))
 
-  it.each(lists)('of $name is accepted under its pinned certificate, and counted', (expected) => {
-    const { territory, at, signer } = expected
-    const judged = judgeList(bytesOf(expected.name), { territory, signers: [signer], at })
-    expect(judged.reasons).toEqual([])
-    const list = judged.list!
-    const [status, granted] = expected.granted
-    expect({
-      outcome: judged.outcome,
-      signer: judged.signer,
-      remarks: [...new Set(judged.remarks.map(({ code }) => code))],
-      ...{ sequence: list.sequence, providers: list.providers, services: list.services.length },
-      granted: list.services.filter((each) => each.status === status).length,
-    }).toEqual({
-      outcome: 'accepted',
-      signer,
-      remarks: expected.remarks,
-      ...{ sequence: expected.sequence, providers: expected.providers },
-      ...{ services: expected.services, granted },
-    })
-    // Every service has a certificate that is read: without one nothing could be looked up.
-    for (const { certificates } of list.services)
-      expect(certificates.some(({ identity }) => identity !== undefined)).toBe(true)
-  })
+  it.each(lists)(
+    'of $name is accepted under its pinned certificate, and counted',
+    async (expected) => {
+      const { territory, at, signer } = expected
+      const judged = await judgeList(bytesOf(expected.name), { territory, signers: [signer], at })
+      expect(judged.reasons).toEqual([])
+      const list = judged.list!
+      const [status, granted] = expected.granted
+      expect({
+        outcome: judged.outcome,
+        signer: judged.signer,
+        remarks: [...new Set(judged.remarks.map(({ code }) => code))],
+        ...{ sequence: list.sequence, providers: list.providers, services: list.services.length },
+        granted: list.services.filter((each) => each.status === status).length,
+      }).toEqual({
+        outcome: 'accepted',
+        signer,
+        remarks: expected.remarks,
+        ...{ sequence: expected.sequence, providers: expected.providers },
+        ...{ services: expected.services, granted },
+      })
+      // Every service has a certificate that is read: without one nothing could be looked up.
+      for (const { certificates } of list.services)
+        expect(certificates.some(({ identity }) => identity !== undefined)).toBe(true)
+    },
+  )
 
-  it.each(lists)('of $name is refused today when it has expired', ({ name, territory, signer }) => {
-    const at = '2035-01-01T00:00:00Z'
-    const judged = judgeList(bytesOf(name), { territory, signers: [signer], at })
-    expect([judged.outcome, judged.reasons.map(({ code }) => code)]).toEqual([
-      'refused',
-      ['Expired'],
-    ])
-  })
+  it.each(lists)(
+    'of $name is refused today when it has expired',
+    async ({ name, territory, signer }) => {
+      const at = '2035-01-01T00:00:00Z'
+      const judged = await judgeList(bytesOf(name), { territory, signers: [signer], at })
+      expect([judged.outcome, judged.reasons.map(({ code }) => code)]).toEqual([
+        'refused',
+        ['Expired'],
+      ])
+    },
+  )
 
-  it.each(lists)('of $name is refused with a status changed in it', (expected) => {
+  it.each(lists)('of $name is refused with a status changed in it', async (expected) => {
     const { territory, at, signer } = expected
     const text = bytesOf(expected.name).toString()
     const changed = text.replace('Svcstatus/withdrawn', 'Svcstatus/granted')
     expect(changed).not.toBe(text)
-    const judged = judgeList(Buffer.from(changed), { territory, signers: [signer], at })
+    const judged = await judgeList(Buffer.from(changed), { territory, signers: [signer], at })
     expect(judged.reasons.map(({ code }) => code)).toEqual(['ContentChanged'])
   })
 })
