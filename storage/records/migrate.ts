@@ -12,6 +12,7 @@ import * as partnerLists from './migrations/0009-partner-lists.ts'
 import * as trustedLists from './migrations/0010-trusted-lists.ts'
 import * as statusProbes from './migrations/0011-status-probes.ts'
 import * as registerWebhooks from './migrations/0014-webhooks-of-the-register.ts'
+import * as search from './migrations/0015-search.ts'
 import type { Database } from './tables.ts'
 
 const migrations = {
@@ -27,6 +28,7 @@ const migrations = {
   '0010-trusted-lists': trustedLists,
   '0011-status-probes': statusProbes,
   '0014-webhooks-of-the-register': registerWebhooks,
+  '0015-search': search,
 }
 
 export async function migrate(database: Database): Promise<void> {

@@ -32,33 +32,36 @@ export interface QueuedTask {
 
 const dueOrLast = sql<string>`coalesce(tasks.due, '9999')`
 
+interface Row {
+  readonly id: string
+  readonly task: unknown
+  readonly organisation: string
+  readonly dueOrLast: string
+  readonly caName: unknown
+}
+
 /** Open tasks, the next due first. */
 export async function listTasks(database: Database, query: TaskQuery): Promise<Page<QueuedTask>> {
   const cursor = query.after ? decodeCursor(query.after, 2) : undefined
-  const rows = await database
-    .selectFrom('tasks')
-    .innerJoin('cases', 'cases.id', 'tasks.dossier')
-    .select([
-      'tasks.id',
-      'tasks.task',
-      'cases.organisation',
-      sql<unknown>`coalesce(cases.state->'filings'->-1->'caName', cases.state->'name')`.as(
-        'caName',
-      ),
-      dueOrLast.as('dueOrLast'),
-    ])
-    .where('tasks.state', '=', 'open')
-    .where('tasks.role', 'in', [...query.roles])
-    .where((is) => is.and(conditions(query)))
-    .$if(cursor !== undefined, (rest) =>
-      rest.where(
-        sql<boolean>`(${dueOrLast}, tasks.id) > (${cursor?.[0] ?? ''}, ${cursor?.[1] ?? ''})`,
-      ),
-    )
-    .orderBy(dueOrLast)
-    .orderBy('tasks.id')
-    .limit(query.limit + 1)
-    .execute()
+  const isAfter = cursor
+    ? [sql<boolean>`(${dueOrLast}, tasks.id) > (${cursor[0]}, ${cursor[1]})`]
+    : []
+  const most = query.limit + 1
+  // Each role's tasks stand in the order of their index; what is shown of them is read for one page only.
+  const { rows } = await sql<Row>`
+    with found as materialized (
+      select next.id, next.due_or_last
+      from unnest(${[...query.roles]}::text[]) as held (role) cross join lateral (
+        select tasks.id, ${dueOrLast} as due_or_last
+        from tasks join cases on cases.id = tasks.dossier
+        where tasks.state = 'open' and tasks.role = held.role
+          and ${sql.join([...conditions(query), ...isAfter], sql` and `)}
+        order by ${dueOrLast}, tasks.id limit ${most}) as next
+      order by next.due_or_last, next.id limit ${most})
+    select tasks.id, tasks.task, cases.organisation, found.due_or_last as "dueOrLast",
+      coalesce(cases.state->'filings'->-1->'caName', cases.state->'name') as "caName"
+    from found join tasks on tasks.id = found.id join cases on cases.id = tasks.dossier
+    order by found.due_or_last, found.id`.execute(database)
   const { rows: kept, next } = page(rows, query.limit, (row) => [row.dueOrLast, row.id])
   const items = kept.map(({ task, organisation, caName }) => ({
     task: fromJson<Task>(task),

@@ -96,6 +96,21 @@ describe.each(Object.entries(engines))('Records on %s', (name, start) => {
       expect(await found('100%')).toEqual([])
     })
 
+    it.each(['龘', '龘龖', 'qk', 'q%', '%_', '_'])(
+      'finds %s, and takes no sign for a pattern',
+      async (text) => {
+        const { records } = engine
+        const id = await fresh({ zh: '机构龘龖qk q%_认证' })
+        await records.append([withTasks(id, 2, [task(id, 1)])])
+        const found = async (sought: string) =>
+          (await records.listDossiers({ text: sought, limit: 200 })).items.map((each) => each.id)
+        expect(await found(text)).toContain(id)
+        expect(await found(`${text}龘`)).not.toContain(id)
+        const other = await fresh({ zh: '别的机构' })
+        expect(await found(text)).not.toContain(other)
+      },
+    )
+
     it('is paged by due date, without gaps or repetitions', async () => {
       const { records } = engine
       const organisation = `paged ${name}`
