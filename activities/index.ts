@@ -15,6 +15,7 @@ import { createNotices, type SealNotice } from './notices.ts'
 import { createPartnerListActivities } from './partner-lists.ts'
 import { createProbeActivities } from './probes.ts'
 import { createPublication, type PublicationParts } from './publication.ts'
+import { createPublicComment } from './public-comment.ts'
 import { createRecording } from './recording.ts'
 import { createRecognitionActivities } from './recognition.ts'
 import { createSealing, type SealingParts } from './sealing.ts'
@@ -50,6 +51,7 @@ export const createActivities = (parts: ActivityParts) => {
     ...createNotices({ evidence, records, sealNotice, now: () => new Date() }),
     ...createProbeActivities({ ...parts, ...parts.status, now: () => new Date() }),
     ...createPartnerListActivities({ ...parts.status, evidence, records, now: () => new Date() }),
+    ...createPublicComment(evidence),
     ...createDecisionActivities(evidence),
     ...createRecognitionActivities(evidence),
     ...createPublication({

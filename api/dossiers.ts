@@ -12,6 +12,7 @@ import type { DossierRecord } from '../storage/records/dossiers.ts'
 import type { Records } from '../storage/records/records.ts'
 import { dossierWorkflowId, type Opening, updates } from '../workflows/messages.ts'
 import { claimOf, receiptOf, taskOf } from './act-parts.ts'
+import { createCommenting } from './consultations/comment.ts'
 import { fingerprintOf, keyDigest, uuidOf } from './idempotency.ts'
 import { createEntries } from './ledger-entries.ts'
 import { createPatience } from './patience.ts'
@@ -158,6 +159,9 @@ export function createDossiers({ client, records, taskQueue, rules }: GatewayPar
       const entry = await repeated(id, keyDigest(person, key), fingerprintOf(name, ...asked))
       return entry && receiptOf(entry)
     },
+
+    /** Takes a comment of the public on a case about which it is asked. */
+    comment: createCommenting({ client, records }),
 
     /** Attaches a document; answers it as the dossier holds it, with its version. */
     async attach(id: string, request: Request<'attach'>) {

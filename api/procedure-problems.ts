@@ -57,6 +57,14 @@ export const procedureProblems: Record<FailureType, Definition> = {
     ['Something is still open', 'Settle every condition and matter listed first.'],
     ['尚有未完成的事项', '请先办结所列条件和事项。'],
   ),
+  CommentsClosed: define(
+    409,
+    [
+      'Comments are closed',
+      'The consultation takes no more comments; how they were considered is published with the decision.',
+    ],
+    ['征求意见已经结束', '不再接收意见；意见采纳情况随决定公布。'],
+  ),
   MinutesNotCited: define(
     422,
     ['The minutes are not cited', 'Name the SHA-256 of the minutes of the hearing (art. 48).'],

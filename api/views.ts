@@ -37,6 +37,7 @@ const internal = {
   deviations: true,
   parties: true,
   statements: true,
+  commentSummary: true,
   package: true,
 } as const
 

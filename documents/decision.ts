@@ -54,6 +54,8 @@ export function buildDecision({ dossier, rules, number, notice }: DecisionOrder)
       hearing: dossier.hearing,
       expertPanel: dossier.panel,
       advice: dossier.advice,
+      commentsReceived: dossier.commentsReceived,
+      commentSummary: dossier.commentSummary,
       clocks: dossier.clocks,
     },
   }

@@ -23,6 +23,7 @@ import { InspectionPlan, InspectionRecord } from './matter/inspection.ts'
 import { MessageContent, Nudge } from './matter/message.ts'
 import { PartyNaming, StatementContent } from './matter/party.ts'
 import { PauseEnd, PauseRequest } from './matter/pause.ts'
+import { CommentObjectionSettlement, CommentSummaryContent } from './matter/public-comment.ts'
 import { ObjectionSettlement, PublicationAnswer } from './matter/publication.ts'
 import {
   AskedItem,
@@ -91,11 +92,13 @@ export const TaskActContents = {
       .min(1)
       .max(15),
   }),
+  'settle-comment-objection': CommentObjectionSettlement,
   'declare-interest': Declaration,
   'give-opinion': Opinion,
   'appoint-chair': ChairAppointment,
   'announce-hearing': HearingAnnouncement,
   'hold-hearing': HearingMinutes,
+  'summarise-comments': CommentSummaryContent,
   propose: z.strictObject({ content: DecisionContent }),
   'pass-legality': Nothing,
   'return-draft': RefusalReason,
@@ -127,6 +130,7 @@ export const CaseActContents = {
   'state-position': StatementContent,
   'request-hearing': HearingRequest,
   'waive-hearing': Nothing,
+  'answer-comment-notice': PublicationAnswer,
   'answer-publication': PublicationAnswer,
   claim: z.strictObject({ task: z.string().max(64) }),
   release: z.strictObject(underClaim),

@@ -15,6 +15,7 @@ import { Hearing } from './matter/hearing.ts'
 import { Inspection } from './matter/inspection.ts'
 import { Party, Statement } from './matter/party.ts'
 import { Pause } from './matter/pause.ts'
+import { CommentSummary, PublicComment } from './matter/public-comment.ts'
 import { Publication } from './matter/publication.ts'
 import { AskedItem, Supplement } from './matter/supplement.ts'
 import { ComparedCondition, Verification } from './matter/verification.ts'
@@ -68,6 +69,9 @@ const matters = {
   parties: z.array(Party),
   statements: z.array(Statement),
   hearing: Hearing.optional(),
+  publicComment: PublicComment.optional(),
+  commentsReceived: z.int().nonnegative().optional().describe('Their texts are in the ledger'),
+  commentSummary: CommentSummary.optional(),
   publication: Publication.optional(),
   notices: z.array(Notice),
   nudgedAt: At.optional(),

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { noticeKinds } from '../procedure/notices.ts'
 import { EvidenceRef, Sha256 } from './evidence.ts'
 import { FollowingNotice } from './following/notice.ts'
+import { PublicApplication } from './matter/public-comment.ts'
 import { PersonName } from './person.ts'
 
 const Text = z.string().min(1).max(20_000)
@@ -119,15 +120,26 @@ export const NoticeContent = z
       what: Texts.min(1),
       workingDays: z.int().positive(),
     }),
+    z.strictObject({
+      kind: z.literal('comment-announcement'),
+      application: PublicApplication,
+      objectionWorkingDays: z.int().positive(),
+      workingDays: z.int().positive(),
+    }),
+    z.strictObject({
+      kind: z.literal('public-comment'),
+      application: PublicApplication,
+      answerBy: Day,
+    }),
     FollowingNotice,
   ])
   .meta({ id: 'NoticeContent' })
 export type NoticeContent = z.infer<typeof NoticeContent>
 
-/** Whom a notice is addressed to: the applicant's organisation, a body, or a party by name. */
+/** Whom a notice is addressed to: the applicant's organisation, a body, a party by name, or everybody. */
 export const Addressee = z
   .strictObject({
-    kind: z.enum(['applicant', 'party', 'body']),
+    kind: z.enum(['applicant', 'party', 'body', 'public']),
     name: z.string(),
     sub: z.string().optional(),
   })

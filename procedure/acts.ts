@@ -14,6 +14,7 @@ const queue = ['intake', 'officer', 'consulted', 'legal', 'chair', 'division-hea
 const officials = ['intake', 'officer', 'legal', 'chair', 'division-head', 'head'] as const
 const beforeDecision = running.filter((stage) => stage !== 'delivery')
 const examining: readonly Stage[] = ['technical-checks', ...underReview]
+const beforeHearing: readonly Stage[] = ['verification', 'expert-review', 'public-comment']
 
 /** Rights and duties of the applicant and of whoever else is heard. */
 const ofParties = {
@@ -32,6 +33,7 @@ const ofParties = {
   'state-position': { by: ['applicant', 'party'], in: examining },
   'request-hearing': { by: ['applicant', 'party'], in: ['hearing'] },
   'waive-hearing': { by: ['applicant', 'party'], in: ['hearing'] },
+  'answer-comment-notice': { by: ['applicant'], in: beforeHearing },
   'answer-publication': { by: ['applicant'], in: ['delivery'] },
   'reply-consultation': { by: ['consulted'], in: examining, task: 'reply-consultation' },
 } as const satisfies Record<string, ActRule>
@@ -77,9 +79,14 @@ const ofReview = {
   'accept-deviation': { by: ['officer'], in: underReview },
   'approve-deviation': { by: ['officer'], in: examining, task: 'approve-deviation' },
   'refuse-deviation': { by: ['officer'], in: examining, task: 'approve-deviation' },
-  'name-party': { by: ['officer'], in: ['verification', 'expert-review'] },
-  'call-hearing': { by: ['officer'], in: ['verification', 'expert-review'] },
+  'name-party': { by: ['officer'], in: beforeHearing },
+  'call-hearing': { by: ['officer'], in: beforeHearing },
   assign: { by: ['officer'], in: ['expert-review'], task: 'assign-panel' },
+  'settle-comment-objection': {
+    by: ['officer'],
+    in: beforeHearing,
+    task: 'settle-comment-objection',
+  },
   'declare-interest': { by: ['expert'], in: ['expert-review'], task: 'declare-interest' },
   'give-opinion': { by: ['expert'], in: ['expert-review'], task: 'give-opinion' },
 } as const satisfies Record<string, ActRule>
@@ -89,6 +96,7 @@ const ofDecision = {
   'appoint-chair': { by: ['division-head'], in: ['hearing'], task: 'appoint-chair' },
   'announce-hearing': { by: ['chair'], in: ['hearing'], task: 'announce-hearing' },
   'hold-hearing': { by: ['chair'], in: ['hearing'], task: 'hold-hearing' },
+  'summarise-comments': { by: ['officer'], in: ['decision'], task: 'summarise-comments' },
   propose: { by: ['officer'], in: ['decision'], task: 'propose-decision' },
   'pass-legality': { by: ['legal'], in: ['decision'], task: 'check-legality' },
   'return-draft': { by: ['legal'], in: ['decision'], task: 'check-legality' },

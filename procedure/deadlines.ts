@@ -39,6 +39,14 @@ export const clocks = {
   C11: clock(['Reply to a consultation', '回复征求意见'], 'policy', (rules) => ({
     workingDays: rules.consultationWorkingDays,
   })),
+  'comment-objection': clock(
+    ['Objection to the public consultation', '对公开征求意见提出异议'],
+    `${law} 5`,
+    ({ publicComment }) => ({ workingDays: publicComment?.objectionWorkingDays ?? 0 }),
+  ),
+  'public-comment': clock(['Public comment', '公开征求意见'], 'policy', ({ publicComment }) => ({
+    workingDays: publicComment?.workingDays ?? 0,
+  })),
   lapse: clock(['Answer to a correction notice', '答复补正告知'], 'policy'),
   hold: clock(['Hold', '暂缓办理'], 'policy'),
   ...recognitionClocks,
@@ -51,7 +59,13 @@ export type ClockId = keyof typeof clocks
 export const clockIds = Object.keys(clocks) as [ClockId, ...ClockId[]]
 
 /** Clocks that run against the applicant; those of the authority are on its people's desks. */
-export const applicantsClocks: readonly ClockId[] = ['lapse', 'C6', 'C8', 'C10']
+export const applicantsClocks: readonly ClockId[] = [
+  'lapse',
+  'C6',
+  'C8',
+  'C10',
+  'comment-objection',
+]
 
 /** Before such a clock ends, its applicant is reminded: a courtesy of the policy, which changes no period. */
 export const reminderDays = 2

@@ -15,6 +15,7 @@ interface Facts {
   readonly extension?: { readonly granted?: boolean } | null
   readonly pauses?: readonly { readonly from?: string; readonly to?: string }[]
   readonly decidedBy?: { readonly at: string } | null
+  readonly publicComment?: { readonly openedAt?: string } | null
 }
 
 /** The facts of the case as its last event left them. */
@@ -24,14 +25,15 @@ const factsOf = (events: readonly RecordedChange[]): Facts =>
 const rulesOf = (id: string | undefined): RuleSet =>
   (ruleSets as Readonly<Record<string, RuleSet>>)[id ?? ''] ?? ruleSets['ESL-2019+Measures-2015']
 
-/** The ends of C1, C2, C3 and C5 by clock; a clock that never began is absent. */
+/** The ends of C1, C2, C3, C5 and of the public comment by clock; a clock that never began is absent. */
 export function dueDates(
   events: readonly RecordedChange[],
   calendar: Calendar,
 ): Readonly<Record<string, Deadline>> {
   const facts = factsOf(events)
   const rules = rulesOf(facts.ruleSet)
-  const days = (clock: 'C1' | 'C2' | 'C3' | 'C5') => clocks[clock].period?.(rules).workingDays ?? 0
+  const days = (clock: 'C1' | 'C2' | 'C3' | 'C5' | 'public-comment') =>
+    clocks[clock].period?.(rules).workingDays ?? 0
   const [first, second] = facts.filings ?? []
   const from = facts.acceptance?.kind === 'refused' ? undefined : facts.acceptance?.from
   const more = facts.extension?.granted ? rules.extensionWorkingDays : 0
@@ -45,6 +47,7 @@ export function dueDates(
     C2: due(second?.at, days('C2')),
     C3: due(from, days('C3') + more, interruptions),
     C5: due(facts.decidedBy?.at, days('C5')),
+    'public-comment': due(facts.publicComment?.openedAt, days('public-comment')),
   }
   return Object.fromEntries(
     Object.entries(found).filter((entry): entry is [string, Deadline] => entry[1] !== undefined),

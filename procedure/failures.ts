@@ -20,6 +20,7 @@ export const failureTypes = [
   'TooEarly',
   'TooLate',
   'ConditionOpen',
+  'CommentsClosed',
   'MinutesNotCited',
   'StaleRevision',
   'Unchanged',

@@ -67,7 +67,7 @@ export const mayReadDocuments = (person: PersonFacts, facts: CaseFacts, at: stri
 
 /** Whom a notice is for. */
 export interface AddresseeFacts {
-  readonly kind: 'applicant' | 'party' | 'body'
+  readonly kind: 'applicant' | 'party' | 'body' | 'public'
   readonly name: string
   readonly sub?: string | undefined
 }
@@ -78,6 +78,7 @@ export function isAddressee(
   { kind, name, sub }: AddresseeFacts,
   facts: Pick<CaseFacts, 'organisation' | 'agency'>,
 ): boolean {
+  if (kind === 'public') return true
   if (kind === 'applicant') return isApplicant(person, facts)
   if (kind === 'party') return person.roles.includes('party') && sub === person.sub
   return person.roles.includes('consulted') && name === person.organisation

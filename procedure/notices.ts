@@ -34,6 +34,16 @@ export const notices = {
     ['36', '三十六'],
     '告',
   ),
+  'comment-announcement': notice(
+    ['Notice before public consultation', '公开征求意见前告知书'],
+    ['5', '五'],
+    '征告',
+  ),
+  'public-comment': notice(
+    ['Public consultation on an application', '公开征求意见公告'],
+    ['5', '五'],
+    '征',
+  ),
   'hearing-rights': notice(
     ['Notice of the right to a hearing', '听证权利告知书'],
     ['47', '四十七'],

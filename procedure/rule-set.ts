@@ -1,4 +1,5 @@
 /** Rule sets: what the law or policy may change without a release. A dossier is judged by the one in force at its acceptance. */
+import type { CommentRules } from './public-comment.ts'
 import { type SupervisionRules, supervision2015 } from './supervision-rules.ts'
 import { type Condition, conditionsOf2015, conditionsOf2024 } from './equivalence.ts'
 
@@ -23,6 +24,8 @@ export interface RuleSet {
   /** C10 and C11 (policy: no rule seen). */
   readonly objectionWorkingDays: number
   readonly consultationWorkingDays: number
+  /** A public comment period before a grant; absent: none. */
+  readonly publicComment?: CommentRules
   /** C8, Administrative License Law 50: calendar days before expiry by which renewal is asked for. */
   readonly renewalDays: number
   /** Administrative License Law 34(3): officers who verify in substance. */
@@ -67,7 +70,13 @@ const measures2015: RuleSet = {
 
 export const ruleSets = {
   'ESL-2019+Measures-2015': measures2015,
-  'Draft-2024': { ...measures2015, id: 'Draft-2024', conditions: conditionsOf2024 },
+  'Draft-2024': {
+    ...measures2015,
+    id: 'Draft-2024',
+    conditions: conditionsOf2024,
+    // Policy: no text of the draft on this was seen.
+    publicComment: { workingDays: 10, objectionWorkingDays: 5, mostComments: 2_000 },
+  },
   /** For demonstrations only: a hearing on the day of its notice, and ends that can be waited for. */
   Demonstration: {
     ...measures2015,

@@ -58,11 +58,13 @@ const sameRules: Partial<Record<ActName, ActName>> = {
   'return-draft': 'pass-legality',
   'return-proposal': 'decide',
   'refuse-deviation': 'approve-deviation',
+  'summarise-comments': 'propose',
 }
 
 /** Acts that need a declaration of interest first, and none with a conflict. */
 const needDeclaration: readonly ActName[] = [
   ...(['verify', 'propose', 'pass-legality', 'return-draft', 'announce-hearing'] as const),
+  'summarise-comments',
   ...(['hold-hearing', 'record-inspection', 'accept-deviation', 'approve-deviation'] as const),
 ]
 

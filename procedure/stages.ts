@@ -7,6 +7,7 @@ export const stages = [
   'technical-checks',
   'verification',
   'expert-review',
+  'public-comment',
   'hearing',
   'decision',
   'delivery',
@@ -22,10 +23,11 @@ const rank: Record<Stage, number> = {
   'technical-checks': 2,
   verification: 3,
   'expert-review': 4,
-  hearing: 5,
-  decision: 6,
-  delivery: 7,
-  closed: 8,
+  'public-comment': 5,
+  hearing: 6,
+  decision: 7,
+  delivery: 8,
+  closed: 9,
 }
 
 /** Has a dossier that is now in `current` left `stage` behind for good? */
@@ -35,6 +37,7 @@ export const isPast = (current: Stage, stage: Stage): boolean => rank[current] >
 export const underReview: readonly Stage[] = [
   'verification',
   'expert-review',
+  'public-comment',
   'hearing',
   'decision',
 ]

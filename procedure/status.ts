@@ -74,6 +74,7 @@ export function statusOf(facts: StatusFacts): Status {
     case 'technical-checks':
     case 'verification':
     case 'expert-review':
+    case 'public-comment':
       return inReview(facts)
     case 'hearing':
       return facts.hearing?.wanted === undefined ? 'hearing-offered' : inReview(facts)

@@ -24,6 +24,16 @@ export const tasks = {
   'appoint-chair': task('division-head', 'Appoint the chair of the hearing', '指定听证主持人'),
   'announce-hearing': task('chair', 'Announce the hearing', '通知听证'),
   'hold-hearing': task('chair', 'Hold the hearing and file its minutes', '举行听证并提交笔录'),
+  'settle-comment-objection': task(
+    'officer',
+    'Settle the objection to the public consultation',
+    '处理对公开征求意见的异议',
+  ),
+  'summarise-comments': task(
+    'officer',
+    'Say how the public comments were considered',
+    '说明公众意见采纳情况',
+  ),
   'propose-decision': task('officer', 'Propose the decision', '拟定决定'),
   'check-legality': task('legal', 'Check the draft decision', '合法性审核'),
   decide: task('head', 'Decide', '作出决定'),

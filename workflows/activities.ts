@@ -3,11 +3,17 @@ import { proxyActivities } from '@temporalio/workflow'
 import type { Activities } from '../activities/index.ts'
 
 /** Writes to SQL and short computations: retried for as long as it takes, because the act has been done. */
-export const { record, deadline, loadedCalendar, rulesInForce, compareConditions } =
-  proxyActivities<Activities>({
-    startToCloseTimeout: '20s',
-    retry: { initialInterval: '200ms', maximumInterval: '10s' },
-  })
+export const {
+  record,
+  deadline,
+  loadedCalendar,
+  rulesInForce,
+  compareConditions,
+  describeApplication,
+} = proxyActivities<Activities>({
+  startToCloseTimeout: '20s',
+  retry: { initialInterval: '200ms', maximumInterval: '10s' },
+})
 
 /** Reads evidence and examines it; a heartbeat tells a dead worker from a slow one. */
 export const { examineCertificates } = proxyActivities<Activities>({

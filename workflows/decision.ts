@@ -22,8 +22,11 @@ export async function decision(dossier: OpenDossier): Promise<Outcome> {
 }
 
 /** Three persons, one after the other: whoever drafts, whoever checks the law, whoever decides. */
-const nextTask = ({ proposal, legality }: Dossier): TaskKind =>
-  proposal ? (legality ? 'decide' : 'check-legality') : 'propose-decision'
+function nextTask({ proposal, legality, commentsReceived, commentSummary }: Dossier): TaskKind {
+  // What the public said is considered before anything is drafted.
+  if (commentsReceived && !commentSummary) return 'summarise-comments'
+  return proposal ? (legality ? 'decide' : 'check-legality') : 'propose-decision'
+}
 
 function askForDecision({ state, change, clocks }: OpenDossier): void {
   const due = clocks.find('C3')?.dueDate

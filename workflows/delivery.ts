@@ -3,14 +3,15 @@ import type { Dossier } from '../domain/dossier.ts'
 import type { OpenDossier } from './dossier/dossier.ts'
 import { system } from './case/event-source.ts'
 import { findNotice, orderNotice } from './case/notices.ts'
-import { addTask, cancelTasks, ensureTask } from './case/tasks.ts'
+import { addTask, cancelTasks } from './case/tasks.ts'
+import { type Objection, watchObjection } from './matters/objection.ts'
 import { overdue } from './matters/overdue.ts'
 
 export async function delivery(dossier: OpenDossier): Promise<void> {
   const { state, clocks, change } = dossier
   if (state.stage !== 'delivery') await begin(dossier)
   while (!isServed(state) || state.publication?.open) {
-    await watchPublication(dossier)
+    await watchObjection(dossier, objection)
     overdue(dossier)
     if (isServed(state) && !state.publication?.open) break
     await dossier.nextFact()
@@ -44,20 +45,10 @@ function announcePublication(draft: Dossier, { rules }: OpenDossier): void {
   draft.publication = { notice, open: true }
 }
 
-/** Open until the applicant answers or the period C10 is over; an objection until it is settled. */
-async function watchPublication({ state, clocks, change }: OpenDossier): Promise<void> {
-  const { publication } = state
-  if (!publication?.open) return
-  const issuedAt = findNotice(state, publication.notice)?.issuedAt
-  if (issuedAt && !clocks.find('C10')) {
-    const clock = await clocks.from('C10', issuedAt)
-    change({ by: system, act: 'clock-started' }, (draft) => clocks.start(draft, clock))
-  }
-  const { answer, settled } = publication
-  change({ by: system, act: 'publication-settled' }, (draft) => {
-    if (answer) clocks.meet(draft, 'C10')
-    if (answer?.objection && !settled) return ensureTask(draft, 'settle-objection')
-    const isOver = answer !== undefined || clocks.find('C10')?.state === 'expired'
-    if (draft.publication && isOver) draft.publication.open = false
-  })
+/** Clock C10. */
+const objection: Objection = {
+  clock: 'C10',
+  task: 'settle-objection',
+  settled: 'publication-settled',
+  announcement: ({ publication }) => publication,
 }

@@ -3,6 +3,7 @@ import type { UpdateDefinition } from '@temporalio/common'
 import { defineQuery, defineSignal, defineUpdate } from '@temporalio/workflow'
 import { type ActName, actNames } from '../procedure/acts.ts'
 import type { ActMessage } from '../domain/act.ts'
+import type { CommentContent } from '../domain/matter/public-comment.ts'
 import type { FollowingCase } from '../domain/case.ts'
 import type { FollowingMessage } from '../domain/following/opening.ts'
 import type { CaseKind, FollowingKind } from '../procedure/case-kinds.ts'
@@ -23,6 +24,12 @@ const act = <A extends ActName>(name: A): ActUpdate<A> => defineUpdate(name)
 export const updates = Object.fromEntries(actNames.map((name) => [name, act(name)])) as unknown as {
   readonly [A in ActName]: ActUpdate<A>
 }
+
+/** A comment of the public, whose sender is not known. */
+export type CommentMessage = Omit<ActMessage<'nudge'>, 'payload'> & {
+  readonly payload: CommentContent
+}
+export const commented = defineUpdate<ActAnswer, [CommentMessage]>('comment')
 
 /** The calendar has changed: every clock that runs is computed anew; answers how many moved. */
 export const recomputeClocks = defineUpdate<{ readonly moved: number }, []>('recompute-clocks')

@@ -1,7 +1,9 @@
 /** The recognition procedure of art. 26 of the Electronic Signature Law, from the first draft to the decision and its delivery. */
 import { patched, setHandler } from '@temporalio/workflow'
+import { asksForComments } from '../procedure/public-comment.ts'
 import type { Outcome } from '../procedure/stages.ts'
 import { acceptActs } from './acts/index.ts'
+import { acceptComments } from './acts/comment.ts'
 import { acceptCalendars } from './calendars.ts'
 import { decision } from './decision.ts'
 import { delivery } from './delivery.ts'
@@ -14,6 +16,7 @@ import { intake } from './intake.ts'
 import { type Opening, readDossier } from './messages.ts'
 import { acceptOpening, openedState } from './opening.ts'
 import { announceRenewal, publishing } from './publishing.ts'
+import { publicComment } from './public-comment.ts'
 import { sealing } from './sealing.ts'
 import { technicalChecks } from './technical-checks.ts'
 import { verification } from './verification.ts'
@@ -26,6 +29,7 @@ export async function recogniseCertificate(input: Opening | Carried): Promise<Pr
   const dossier = openDossier(openedState(input))
   setHandler(readDossier, () => dossier.state)
   acceptActs(dossier)
+  acceptComments(dossier)
   acceptCalendars(dossier)
   acceptOpening(dossier, 'state' in input ? undefined : input)
   const outcome = await procedure(dossier)
@@ -45,6 +49,8 @@ async function procedure(dossier: OpenDossier): Promise<Outcome> {
     await technicalChecks(dossier)
     await verification(dossier)
     await expertReview(dossier)
+    // A dossier carries its rule set: one that was opened before there were such periods has none.
+    if (asksForComments(dossier.rules, dossier.state)) await publicComment(dossier)
     await hearing(dossier)
     const outcome = await decision(dossier)
     await delivery(dossier)

@@ -1,14 +1,17 @@
 /** Substantive verification by two or more officers (Administrative License Law 34), on the conditions of equivalence. */
+import { asksForComments } from '../procedure/public-comment.ts'
 import { compareConditions } from './activities.ts'
 import type { OpenDossier } from './dossier/dossier.ts'
 import { system } from './case/event-source.ts'
 import { addTask, cancelTasks, isOpen } from './case/tasks.ts'
+import { announceComment } from './matters/comment-announcement.ts'
 import { nextFactUnderReview } from './matters/index.ts'
 import { examine } from './technical-checks.ts'
 
 export async function verification(dossier: OpenDossier): Promise<void> {
   if (dossier.isPast('verification')) return
   await compare(dossier)
+  if (asksForComments(dossier.rules, dossier.state)) await announceComment(dossier)
   dossier.enter('verification')
   while (dossier.state.verifications.length < dossier.rules.verifiers) {
     if (suppliedSinceReport(dossier)) await examine(dossier)

@@ -42,12 +42,19 @@ const passes = (limit: RequestHandler, request: Request, response: Response): Pr
 function createLimits(limits: PublicIntake) {
   const ofAddress = limiter(limits.complaintsPerAddress)
   const ofAll = limiter(limits.complaintsOverall, true)
+  const commentsOfAddress = limiter(limits.complaintsPerAddress)
+  const commentsOfAll = limiter(limits.complaintsOverall, true)
   const visits = limiter(limits.visitsPerAddress)
   return {
     /** Throws TooManyRequests, with Retry-After on the response. */
     async complaint(request: Request, response: Response): Promise<void> {
       await passes(ofAddress, request, response)
       await passes(ofAll, request, response)
+    },
+    /** The same for comments on a consultation, counted apart from complaints. */
+    async comment(request: Request, response: Response): Promise<void> {
+      await passes(commentsOfAddress, request, response)
+      await passes(commentsOfAll, request, response)
     },
     /** The same for looks and additions. */
     visit: (request: Request, response: Response) => passes(visits, request, response),

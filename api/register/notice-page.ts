@@ -21,7 +21,7 @@ ${row('文号', 'Number', escaped(number))}
 ${row('签发日期', 'Issued on', escaped(date))}
 ${row('盖章 PDF 文件的 SHA-256', 'SHA-256 of the sealed PDF', `<code>${escaped(sha256)}</code>`)}
 </table>
-<p>${both('该决定依法公开。请核对您所持文件的文号和 SHA-256。', 'This decision is public. Compare the number and SHA-256 of the file that you hold.')}</p>`
+<p>${both('该文书依法公开。请核对您所持文件的文号和 SHA-256。', 'This notice is public. Compare the number and SHA-256 of the file that you hold.')}</p>`
 }
 
 const found = (matches: boolean) =>

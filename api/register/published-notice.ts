@@ -10,7 +10,7 @@ export interface PublishedNotice {
   readonly date: string
   /** Of the sealed PDF. */
   readonly sha256: string
-  /** Decisions to recognise are published (Administrative License Law 40). */
+  /** Decisions to recognise are published (Administrative License Law 40), and so is what the public is asked. */
   readonly isPublic: boolean
 }
 
@@ -30,7 +30,7 @@ export async function findPublished(
     kind: notice.kind,
     date: dateInShanghai(notice.issuedAt),
     sha256: notice.document.sha256,
-    isPublic: notice.kind === 'grant',
+    isPublic: notice.kind === 'grant' || notice.kind === 'public-comment',
   }
 }
 

@@ -18,6 +18,8 @@ const summaries = {
   'state-position': 'State your position before the decision.',
   'request-hearing': 'Ask for a hearing.',
   'waive-hearing': 'Give up the right to a hearing.',
+  'answer-comment-notice':
+    'Consent to the public consultation, or object to what it would publish.',
   'answer-publication': 'Consent to the publication of the decision, or object to it.',
   delegate: 'Delegate one of your roles on this case for a time; your conflicts go with it.',
   'end-delegation': 'End a delegation of yours.',

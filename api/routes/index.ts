@@ -9,6 +9,7 @@ import { caseActs } from './case-acts.ts'
 import { claimTask } from './claim-task.ts'
 import { completeTask } from './complete-task.ts'
 import { complaintRoutes } from './complaints.ts'
+import { consultationRoutes } from './consultations.ts'
 import { confirmCalendar, refuseCalendar } from './decide-calendar.ts'
 import { exitRoutes } from './exits.ts'
 import { dropContact, keepContact, readContact } from './contact.ts'
@@ -64,6 +65,7 @@ export const routes: readonly Route[] = [
   // First: asked more often than all others together.
   ...verifyRoutes,
   ...complaintRoutes,
+  ...consultationRoutes,
   ...exitRoutes,
   ...trustedListRoutes,
   ...logRoutes,

@@ -5,6 +5,7 @@ import type { Block } from './block.ts'
 import { grant, publication, refusal } from './decision.ts'
 import { following } from './following.ts'
 import { acceptance, correction, nonAcceptance, receipt, supplement } from './intake.ts'
+import * as comment from './public-comment.ts'
 import * as review from './review.ts'
 
 type ProcedureNotice = Exclude<NoticeContent, FollowingNotice>
@@ -27,6 +28,8 @@ const texts: Texts = {
   grant,
   refusal,
   publication,
+  'comment-announcement': comment.announcement,
+  'public-comment': comment.consultation,
 }
 
 const bodyOfKind = <K extends Kind>(content: Extract<ProcedureNotice, { kind: K }>): Block[] =>

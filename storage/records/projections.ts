@@ -2,6 +2,7 @@
 import type { Transaction } from 'kysely'
 import type { LedgerEvent } from '../../domain/ledger.ts'
 import type { Task } from '../../domain/task.ts'
+import { consultedAt } from './consultations.ts'
 import { fromJson } from './json.ts'
 import {
   type CaseProjection,
@@ -66,6 +67,7 @@ async function writeCase(
     organisation: state.organisation,
     stage: state.stage,
     outcome: state.outcome ?? null,
+    consulted_at: consultedAt(state),
     opened_at: state.openedAt,
     updated_at: updatedAt,
     event: state.events,

@@ -9,6 +9,7 @@ import { createCalendars } from './calendars.ts'
 import { listReached, type ReachQuery } from './calendars-reach.ts'
 import { type CaseQuery, findCase, kindOf, listFollowing } from './cases.ts'
 import { countedComplaints } from './complaints.ts'
+import { type ConsultationQuery, listConsultations } from './consultations.ts'
 import { createContacts } from './contacts.ts'
 import { createCredit } from './credit.ts'
 import { openDatabase } from './database.ts'
@@ -76,6 +77,7 @@ export async function openRecords(url: string, { announce }: RecordsOptions = {}
     listCasesOf: <S extends FollowingState>(query: CaseQuery) => listFollowing<S>(database, query),
     countedComplaints: (period: { from: string; before: string }) =>
       countedComplaints(database, period),
+    listConsultations: (query: ConsultationQuery) => listConsultations(database, query),
     register: createRegister(database),
     trustedLists: createTrustedLists(database),
     credit: createCredit(database),
@@ -98,6 +100,8 @@ export async function openRecords(url: string, { announce }: RecordsOptions = {}
     listOpenings: (of: { dossier: string; sub: string }) => listOpenings(database, of),
     listMessages: (dossier: string, paging: { after?: number; limit: number }) =>
       readLedger(database, dossier, { ...paging, acts: ['send-message', 'nudge'] }),
+    listComments: (dossier: string, paging: { after?: number; limit: number }) =>
+      readLedger(database, dossier, { ...paging, acts: ['comment'] }),
     listExaminations: (dossier: string, paging: { after?: number; limit: number }) =>
       readLedger(database, dossier, { ...paging, acts: ['checks-completed'] }),
     readFeed: (query: FeedQuery) => readFeed(database, query),

@@ -30,6 +30,8 @@ export interface CaseTable {
   organisation: string
   stage: string
   outcome: string | null
+  /** Since when the public is asked about a dossier. */
+  consulted_at: string | null
   opened_at: string
   updated_at: string
   event: number

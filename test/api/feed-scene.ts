@@ -1,4 +1,4 @@
-/** The interface on real records and a real issuer, with events put straight into the ledger: no procedure runs. */
+/** The interface on real records and a real issuer; no procedure runs unless its client is given: events go straight into the ledger. */
 import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
@@ -29,7 +29,7 @@ export const person = (sub: string, role: Role, organisation = 'MIIT') => ({
 
 export type Scene = Awaited<ReturnType<typeof startScene>>
 
-export async function startScene({ terms = {}, allowPrivate = false }: SceneOptions = {}) {
+export async function startScene({ terms = {}, allowPrivate = false, client }: SceneOptions = {}) {
   const folder = mkdtempSync(path.join(tmpdir(), 'feed-'))
   const port = await freePort()
   const { identity } = readConfiguration({ OIDC_ISSUER: `http://127.0.0.1:${port}` })
@@ -40,12 +40,16 @@ export async function startScene({ terms = {}, allowPrivate = false }: SceneOpti
     announcing({ smtpUrl: 'smtp://127.0.0.1' }),
   )
   const connection = Connection.lazy({ address: '127.0.0.1:1' })
-  const client = new Client({ connection })
   const errors: unknown[] = []
   // What the routes of feed and webhooks use; no other is called.
   const parts: Partial<Parts> = {
     authenticate: createAuthenticate(identity),
-    dossiers: createDossiers({ client, records, taskQueue: 'none', rules: currentRuleSet }),
+    dossiers: createDossiers({
+      client: client ?? new Client({ connection }),
+      records,
+      taskQueue: 'none',
+      rules: currentRuleSet,
+    }),
     records,
     complaints: createComplaintDesk(readConfiguration({}).publicIntake),
     eventStreams: createEventStreams({
@@ -78,6 +82,7 @@ export async function startScene({ terms = {}, allowPrivate = false }: SceneOpti
   }
 
   return {
+    address,
     records,
     errors,
     send,
@@ -101,6 +106,8 @@ export async function startScene({ terms = {}, allowPrivate = false }: SceneOpti
 interface SceneOptions {
   readonly terms?: Partial<StreamTerms>
   readonly allowPrivate?: boolean
+  /** Of a procedure that runs; without it none does. */
+  readonly client?: Client
 }
 
 export interface Sending {

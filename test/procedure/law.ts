@@ -3,12 +3,12 @@ import type { ActName } from '../../procedure/acts.ts'
 import type { Role } from '../../procedure/roles.ts'
 import type { Stage } from '../../procedure/stages.ts'
 
-const review: Stage[] = ['verification', 'expert-review', 'hearing', 'decision']
+const review: Stage[] = ['verification', 'expert-review', 'public-comment', 'hearing', 'decision']
 const examining: Stage[] = ['technical-checks', ...review]
 const beforeDecision: Stage[] = ['intake', 'correction', ...examining]
 const running: Stage[] = [...beforeDecision, 'delivery']
 const officials: Role[] = ['intake', 'officer', 'legal', 'chair', 'division-head', 'head']
-const early: Stage[] = ['verification', 'expert-review']
+const early: Stage[] = ['verification', 'expert-review', 'public-comment']
 
 export const law: Record<ActName, [by: Role[], stages: Stage[]]> = {
   save: [['applicant'], ['draft', 'correction']],
@@ -29,6 +29,7 @@ export const law: Record<ActName, [by: Role[], stages: Stage[]]> = {
   'state-position': [['applicant', 'party'], examining],
   'request-hearing': [['applicant', 'party'], ['hearing']],
   'waive-hearing': [['applicant', 'party'], ['hearing']],
+  'answer-comment-notice': [['applicant'], early],
   'answer-publication': [['applicant'], ['delivery']],
   'reply-consultation': [['consulted'], examining],
   claim: [['consulted', ...officials], running],
@@ -64,12 +65,14 @@ export const law: Record<ActName, [by: Role[], stages: Stage[]]> = {
   'refuse-deviation': [['officer'], examining],
   'name-party': [['officer'], early],
   'call-hearing': [['officer'], early],
+  'settle-comment-objection': [['officer'], early],
   assign: [['officer'], ['expert-review']],
   'declare-interest': [['expert'], ['expert-review']],
   'give-opinion': [['expert'], ['expert-review']],
   'appoint-chair': [['division-head'], ['hearing']],
   'announce-hearing': [['chair'], ['hearing']],
   'hold-hearing': [['chair'], ['hearing']],
+  'summarise-comments': [['officer'], ['decision']],
   propose: [['officer'], ['decision']],
   'pass-legality': [['legal'], ['decision']],
   'return-draft': [['legal'], ['decision']],
@@ -104,6 +107,7 @@ export const excluded: Partial<Record<ActName, Past[]>> = {
   'refuse-extension': ['verifier', 'handler'],
   'announce-hearing': presiding,
   'hold-hearing': presiding,
+  'summarise-comments': ['expert', 'chair'],
   propose: ['expert', 'chair'],
   'pass-legality': checking,
   'return-draft': checking,
@@ -115,6 +119,7 @@ export const excluded: Partial<Record<ActName, Past[]>> = {
 /** Acts that need a declaration of interest before. */
 export const declaring: readonly ActName[] = [
   'verify',
+  'summarise-comments',
   'propose',
   'pass-legality',
   'return-draft',

@@ -7,6 +7,7 @@ const inOrder = [
   'technical-checks',
   'verification',
   'expert-review',
+  'public-comment',
   'hearing',
   'decision',
   'delivery',

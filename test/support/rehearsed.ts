@@ -57,6 +57,15 @@ export const rehearsedForm = {
   liability: { cover: ['insured'] },
 }
 
+/** What is published of it where a rule set asks for public comments. */
+export const rehearsedApplication = {
+  provider: { en: 'Foreign CA' },
+  country: 'BG',
+  certificateTypes: [{ id: 'seal', name: { en: 'Seal', 'zh-CN': '印章' } }],
+  scope: ['Trade: contracts'],
+  legalBasis: { kind: 'RECIPROCITY' as const, text: 'Foreign law, art. 14' },
+}
+
 export function rehearsed(stage: Stage): Activities {
   const numbers = new Map<string, number>()
   return {
@@ -75,6 +84,7 @@ export function rehearsed(stage: Stage): Activities {
     record: async (events) => void stage.recorded.push(...events),
     compareConditions: async ({ conditions }) =>
       conditions.map((each) => compare(each, stage.form)),
+    describeApplication: async () => rehearsedApplication,
     fetchStatus: () => Promise.resolve([]),
     scanAttachment: async ({ sha256 }) => stage.scan(sha256),
     examineCertificates: async () => {

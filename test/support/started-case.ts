@@ -13,6 +13,7 @@ import { currentRuleSet } from '../../procedure/rule-set.ts'
 import type { Stage } from '../../procedure/stages.ts'
 import type { TaskKind } from '../../procedure/tasks.ts'
 import {
+  dossierWorkflowId,
   opened,
   type Opening,
   readDossier,
@@ -47,7 +48,7 @@ export async function startCase(
   }
   const handle: WorkflowHandle<typeof recogniseCertificate> =
     await environment.client.workflow.start('recogniseCertificate', {
-      workflowId: opening.id,
+      workflowId: dossierWorkflowId(opening.id),
       taskQueue,
       args: [opening],
     })

@@ -3,9 +3,11 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals'
 import fc from 'fast-check'
 import type { LedgerEvent } from '../../domain/ledger.ts'
 import { dueDates } from '../../procedure/due-dates.ts'
+import { ruleSets } from '../../procedure/rule-set.ts'
 import { daysAfter } from '../../procedure/working-days.ts'
-import { type Case, toVerification } from '../support/case.ts'
+import { adviseAll, type Case, toExperts, toVerification } from '../support/case.ts'
 import {
+  applicant,
   division,
   head,
   officer,
@@ -92,5 +94,21 @@ describe('Due dates derived from the ledger', () => {
     process.stderr.write(
       `due dates: ${compared} timers fired at the instant that the ledger gives\n`,
     )
+  })
+
+  it('are when a public comment period ends', async () => {
+    const { rules } = rehearsal.stage
+    rehearsal.stage.rules = ruleSets['Draft-2024']
+    const each = await rehearsal.open()
+    await toExperts(each)
+    rehearsal.stage.rules = rules
+    await each.act(applicant, 'answer-comment-notice', {})
+    await adviseAll(each)
+    await each.until(({ publicComment }) => publicComment?.openedAt !== undefined)
+    await each.sleep('30 days')
+    const due = dueDates(each.events(), rehearsal.stage.calendar)['public-comment']
+    const [fired] = expiries(each.events()).filter(({ clock }) => clock === 'public-comment')
+    expect((fired?.at ?? 0) - Date.parse(due?.instant ?? '')).toBeGreaterThanOrEqual(0)
+    expect((fired?.at ?? 0) - Date.parse(due?.instant ?? '')).toBeLessThan(60_000)
   })
 })

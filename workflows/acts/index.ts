@@ -10,6 +10,7 @@ import type { OpenDossier } from '../dossier/dossier.ts'
 import { type ActAnswer, type ActUpdate, updates } from '../messages.ts'
 import type { Act, Acts } from './act.ts'
 import { applicantActs } from './applicant.ts'
+import { commentActs } from './comment.ts'
 import { decisionActs } from './decision.ts'
 import { heardActs } from './heard.ts'
 import { hearingActs } from './hearing.ts'
@@ -30,6 +31,7 @@ const acts: Acts<ActName> = {
   ...consultationActs,
   ...matterActs,
   ...reviewActs,
+  ...commentActs,
   ...hearingActs,
   ...decisionActs,
 }

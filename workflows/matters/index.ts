@@ -1,6 +1,7 @@
 /** The matters beside the straight course of review: what each waits for is asked for before the procedure waits. */
 import type { OpenDossier } from '../dossier/dossier.ts'
 import { approvals } from './approvals.ts'
+import { watchAnnouncement } from './comment-announcement.ts'
 import { consultations } from './consultations.ts'
 import { extension } from './extension.ts'
 import { holds } from './holds.ts'
@@ -17,6 +18,7 @@ export async function nextFactUnderReview(dossier: OpenDossier): Promise<void> {
   await pauses(dossier)
   await extension(dossier)
   await consultations(dossier)
+  if (dossier.state.publicComment) await watchAnnouncement(dossier)
   overdue(dossier)
   await dossier.nextFact()
 }

@@ -9,6 +9,14 @@ const remedies = {
 }
 const sha256 = 'ab'.repeat(32)
 
+const application = {
+  provider: { local: 'Информационно обслужване АД', 'zh-CN': '信息服务股份公司' },
+  country: 'BG',
+  certificateTypes: [{ id: 'seal', name: { en: 'Seal', 'zh-CN': '电子印章证书' } }],
+  scope: ['贸易: 合同 contracts'],
+  legalBasis: { kind: 'RECIPROCITY' as const, text: 'Закон за електронния документ, art. 14' },
+}
+
 const contents: NoticeContent[] = [
   {
     kind: 'receipt',
@@ -62,6 +70,13 @@ const contents: NoticeContent[] = [
   },
   { kind: 'refusal', reasons: ['使用SHA-1'], remedies },
   { kind: 'publication', what: ['认可范围'], workingDays: 5 },
+  {
+    kind: 'comment-announcement',
+    application,
+    objectionWorkingDays: 5,
+    workingDays: 10,
+  },
+  { kind: 'public-comment', application, answerBy: '2026-12-04' },
   ...followingNoticeKinds.map((kind) => ({
     kind,
     facts: ['未按期提交年度报告 No annual report'],
