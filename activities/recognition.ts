@@ -15,10 +15,8 @@ import type { EvidenceStore } from '../storage/evidence/store.ts'
 import { caseWorkflowId, followingWorkflows, opened } from '../workflows/messages.ts'
 import { chainOf } from './chain.ts'
 
-/** A grant, and the recognition that is to follow it. */
-export interface GrantedDossier {
-  /** Id of the recognition. */
-  readonly id: string
+/** A grant: the filing that it is of, and what was decided. */
+export interface Granted {
   readonly dossier: string
   readonly organisation: string
   readonly form: EvidenceRef
@@ -28,6 +26,12 @@ export interface GrantedDossier {
   readonly rules: RuleSet
   /** ISO instant at which the recognition begins: that of the decision. */
   readonly from: string
+}
+
+/** A grant, and the recognition that is to follow it. */
+export interface GrantedDossier extends Granted {
+  /** Id of the recognition. */
+  readonly id: string
   readonly taskQueue: string
 }
 
@@ -46,7 +50,7 @@ const ground = {
   'zh-CN': '准予认可（《中华人民共和国电子签名法》第二十六条）',
 }
 
-function typesOf({ decision, from }: GrantedDossier, form: DossierForm): RecognisedType[] {
+function typesOf({ decision, from }: Granted, form: DossierForm): RecognisedType[] {
   const { content, number, validUntil = '' } = decision
   if (content.outcome !== 'granted') throw new TypeError('expected a grant, got a refusal')
   const { certificateTypes, scope, excludedUses, conditions } = content
@@ -100,15 +104,30 @@ function recognitionOf(granted: GrantedDossier, entry: RegisterEntry): Recogniti
   }
 }
 
+async function formOf({ form }: Granted, evidence: EvidenceStore): Promise<DossierForm> {
+  const bytes = await evidence.read(form, mostFormBytes)
+  return DossierForm.parse(JSON.parse(Buffer.from(bytes).toString('utf8')))
+}
+
 export const createRecognitionActivities = (evidence: EvidenceStore) => ({
+  /** What the register will say of the types and the chain that a renewal or a change has granted. */
+  async describeGrant(
+    granted: Granted,
+  ): Promise<Pick<RegisterEntry, 'types' | 'chain' | 'legalBasis'>> {
+    const form = await formOf(granted, evidence)
+    const chain = await chainOf(granted.documents, granted.from, evidence)
+    const { content } = granted.decision
+    const legalBasis = content.outcome === 'granted' ? content.legalBasis : ''
+    return { types: typesOf(granted, form), chain, legalBasis }
+  },
+
   /** Certificates of a filed chain, as the register describes them; throws EvidenceError. */
   describeChain: ({ documents, from }: ChainOrder): Promise<ChainCertificate[]> =>
     chainOf(documents, from, evidence),
 
   /** Starts the supervision of a recognition; answers once the register holds it. The same grant starts it once. */
   async openRecognition(granted: GrantedDossier): Promise<void> {
-    const bytes = await evidence.read(granted.form, mostFormBytes)
-    const form = DossierForm.parse(JSON.parse(Buffer.from(bytes).toString('utf8')))
+    const form = await formOf(granted, evidence)
     const chain = await chainOf(granted.documents, granted.from, evidence)
     const state = recognitionOf(granted, entryOf(granted, form, chain))
     const key = createHash('sha256').update(granted.dossier).digest('hex').slice(0, 32)

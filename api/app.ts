@@ -7,7 +7,7 @@ import type { Parts } from './parts.ts'
 import { Problem } from './problem.ts'
 import { problemTypes } from './problem-types.ts'
 import { type Language, languages, problemDetails } from './problem-details.ts'
-import { isMedia, type Route } from './route.ts'
+import { isMedia, isOptional, type Route } from './route.ts'
 import { routes } from './routes/index.ts'
 import { toProblem } from './to-problem.ts'
 import { assertPlainText, validate } from './validate.ts'
@@ -37,7 +37,7 @@ export function createApp(parts: Parts): Express {
   app.use(identify)
   for (const route of routes) {
     const { method, path, body } = route.contract
-    const json = body ? [requireJson, parseJson] : []
+    const json = body ? [requireJson, parseJson].map(isOptional(body) ? unlessEmpty : same) : []
     app[method](expressPath(path), authorise(route, parts), ...json, handle(route, parts))
   }
   for (const path of new Set(routes.map(({ contract }) => contract.path)))
@@ -62,6 +62,16 @@ const requireJson: RequestHandler = (request, _response, next) => {
     throw new Problem('UnsupportedMediaType', 'expected a body of type application/json')
   next()
 }
+
+/** Without a body there is nothing to read, where the schema does not ask for one. */
+const unlessEmpty =
+  (handler: RequestHandler): RequestHandler =>
+  (request, response, next) =>
+    request.headers['transfer-encoding'] === undefined &&
+    Number(request.headers['content-length'] ?? 0) === 0
+      ? next()
+      : handler(request, response, next)
+const same = (handler: RequestHandler) => handler
 
 const refuseMethod =
   (path: string): RequestHandler =>

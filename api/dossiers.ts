@@ -30,6 +30,16 @@ export interface GatewayParts {
 type Asked = Required<Pick<Request<ActName>, 'person' | 'key' | 'asked'>>
 export type Dossiers = ReturnType<typeof createDossiers>
 
+/** A dossier about a recognition: its id is the same for whoever opens it next, so that two cannot. */
+export interface OpenAbout {
+  readonly id: string
+  /** Ids of those that were opened before. */
+  readonly earlier: readonly string[]
+  readonly asked: readonly unknown[]
+  /** What it begins with; throws the problem that stands against it. */
+  readonly opening: () => Promise<Pick<Opening, 'renews' | 'changes' | 'inherits'>>
+}
+
 /** An act as a route hands it over. */
 export interface Request<A extends ActName> {
   readonly person: Person
@@ -128,17 +138,21 @@ export function createDossiers({ client, records, taskQueue, rules }: GatewayPar
       return record
     },
 
-    /** Opens a draft for the caller's organisation; the same key opens the same dossier. */
-    async open(person: Person, idempotencyKey: string): Promise<Receipt> {
-      const id = uuidOf(person.organisation, person.sub, idempotencyKey)
+    /** Opens a draft for the caller's organisation, or one about a recognition; the same key opens the same dossier. */
+    async open(person: Person, idempotencyKey: string, about?: OpenAbout): Promise<Receipt> {
+      const id = about?.id ?? uuidOf(person.organisation, person.sub, idempotencyKey)
       const key = keyDigest(person, idempotencyKey)
-      const fingerprint = fingerprintOf('open')
-      const done = await repeated(id, key, fingerprint)
-      if (done) return receiptOf(done)
-      await onRecord(records, { dossier: { id, stage: 'draft' }, person, act: 'open' }, () =>
-        assertUnrestricted(opener(person.organisation), { records }),
-      )
-      const opening: Opening = { id, by: person, rules, key, fingerprint }
+      const fingerprint = fingerprintOf('open', ...(about?.asked ?? []))
+      for (const each of new Set([...(about?.earlier ?? []), id])) {
+        const done = await repeated(each, key, fingerprint)
+        if (done) return receiptOf(done)
+      }
+      const attempted = { dossier: { id, stage: 'draft' }, person, act: 'open' } as const
+      const more = await onRecord(records, attempted, async () => {
+        await assertUnrestricted(opener(person.organisation), { records })
+        return about?.opening()
+      })
+      const opening: Opening = { id, by: person, rules, key, fingerprint, ...more }
       const answer = await inTime(() =>
         startCase(client, {
           workflow: 'recogniseCertificate',

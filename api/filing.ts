@@ -13,11 +13,22 @@ import type { Parts } from './parts.ts'
 import { Problem } from './problem.ts'
 import { onRecord } from './refused-acts.ts'
 import { refuse } from '../procedure/failures.ts'
+import { sectionKeys } from '../procedure/filing-policy.ts'
+import { isOpenSection, openTypes } from '../procedure/scope-change.ts'
+import { assertOnlyOpen } from './filed-forms.ts'
 import { assertUnrestricted, namedIn } from './restricted.ts'
 
 /** Everything that a filing of this draft would lack today. */
-export const missingNow = ({ dossier, form }: DossierRecord): Missing[] =>
-  missing(form, dossier.documents, dateInShanghai(new Date().toISOString()))
+export const missingNow = ({ dossier, form }: DossierRecord): Missing[] => {
+  const all = missing(form, dossier.documents, dateInShanghai(new Date().toISOString()))
+  const isSection = (document: string) => sectionKeys.some((section) => section === document)
+  // A change is asked only for what it may alter.
+  return all.filter(({ document }) =>
+    isSection(document)
+      ? isOpenSection(dossier, document)
+      : !dossier.changes || openTypes(dossier).includes(document),
+  )
+}
 
 export interface FilingRequest {
   readonly dossier: string
@@ -46,6 +57,7 @@ export async function fileDossier(
     await assertTakesEvidence(parts)
     assertComplete(record)
     const form = DossierForm.parse(record.form)
+    await assertOnlyOpen(dossier, record.form, parts)
     await assertUnrestricted(namedIn(form, dossier.organisation), parts)
   })
   const payload = await filedForm(record, parts)

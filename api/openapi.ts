@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { ProblemDetails } from './problem-details.ts'
 import { type ProblemType, problemTypes } from './problem-types.ts'
-import { isMedia, type Route } from './route.ts'
+import { isMedia, isOptional, type Route } from './route.ts'
 
 type Json = Record<string, unknown>
 type Components = Record<string, unknown>
@@ -82,7 +82,10 @@ function parameters({ contract }: Route, components: Components): Json[] {
 
 function requestBody({ contract }: Route, components: Components): Json | undefined {
   const { body, multipart, bytes } = contract
-  if (body) return content('application/json', schemaOf(body, 'input', components))
+  if (body) {
+    const required = !isOptional(body)
+    return { ...content('application/json', schemaOf(body, 'input', components)), required }
+  }
   if (multipart) return content('multipart/form-data', schemaOf(multipart, 'input', components))
   if (bytes) return content('application/octet-stream', { type: 'string', format: 'binary' })
   return undefined

@@ -174,5 +174,26 @@ export const procedureProblems: Record<FailureType, Definition> = {
     ['Not the same document', 'Name the document, with the digest, that the other side has named.'],
     ['与对方所列文件不一致', '请填写对方所列的文件及其摘要值。'],
   ),
+  NotInForce: define(
+    409,
+    ['The recognition has ended', 'Open a new application: what has ended is recognised anew.'],
+    ['认可已终止', '请重新提出申请。'],
+  ),
+  AlreadyOpen: define(
+    409,
+    ['One is under way already', 'Go on with the dossier that is named, or withdraw it first.'],
+    ['已有正在办理的申请', '请继续办理所列卷宗，或者先行撤回。'],
+  ),
+  MustAnnul: define(
+    409,
+    [
+      'What was obtained by fraud must be annulled',
+      'Decide to annul it, or state that fraud is not established or what great harm stands against it (art. 69).',
+    ],
+    [
+      '以欺骗等不正当手段取得的应当撤销',
+      '请作出撤销决定，或者说明欺骗事实不成立、撤销可能对公共利益造成重大损害（第六十九条）。',
+    ],
+  ),
   ...penaltyProblems,
 }

@@ -63,4 +63,7 @@ export const route = <P = unknown, Q = unknown, B = unknown, R = unknown>(
   handle: Route<P, Q, B, R>['handle'],
 ): Route => ({ contract, handle }) as Route
 
+/** May the body be left out? */
+export const isOptional = (body: z.ZodType): boolean => body.safeParse(undefined).success
+
 export const isMedia = (response: z.ZodType | Media): response is Media => 'media' in response

@@ -2,7 +2,7 @@
 import type { Decision } from '../domain/decision.ts'
 import type { Dossier } from '../domain/dossier.ts'
 import type { RuleSet } from '../procedure/rule-set.ts'
-import { lastDayOf } from '../procedure/validity.ts'
+import { termOf } from '../procedure/validity.ts'
 import { dateInShanghai } from '../procedure/working-days.ts'
 
 const legalBasis = {
@@ -32,7 +32,9 @@ export function buildDecision({ dossier, rules, number, notice }: DecisionOrder)
     decidedAt,
     number,
     notice,
-    ...(granted && { validUntil: lastDayOf(dateInShanghai(decidedAt), rules.validityYears) }),
+    ...(granted && {
+      validUntil: termOf(dossier, dateInShanghai(decidedAt), rules.validityYears).validUntil,
+    }),
   }
   const document = {
     legalBasis,

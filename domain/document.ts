@@ -23,6 +23,7 @@ export const Document = z
     evidence: EvidenceRef,
     attachedAt: z.iso.datetime(),
     attachedBy: PersonName,
+    carriedFrom: z.uuid().optional().describe('The dossier in which it was filed first'),
   })
   .meta({ id: 'Document' })
 export type Document = z.infer<typeof Document>

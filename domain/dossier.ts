@@ -1,6 +1,7 @@
 /** The dossier as the procedure knows it: what has happened, what runs and what is waited for. */
 import { z } from 'zod'
 import { outcomes, stages } from '../procedure/stages.ts'
+import { aboutRecognition } from './about-recognition.ts'
 import { Clock } from './clock.ts'
 import { FiledForm } from './act.ts'
 import { Decision, Proposal } from './decision.ts'
@@ -122,15 +123,7 @@ export const Dossier = z
       .object({ evidence: EvidenceRef, manifestSha256: z.string() })
       .optional()
       .describe('The sealed package of the ended case'),
-    renews: z
-      .object({
-        number: z.string(),
-        validUntil: z.iso.date(),
-        recognition: z.uuid().optional(),
-        late: z.boolean().optional(),
-      })
-      .optional()
-      .describe('The recognition that this application renews (art. 50)'),
+    ...aboutRecognition,
     recognition: z.uuid().optional().describe('The recognition that followed the grant'),
     withdrawal: z.object({ reason: z.string(), by: PersonName, at: At }).optional(),
     documents: z.array(Document),

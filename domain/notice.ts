@@ -97,6 +97,10 @@ export const NoticeContent = z
     }),
     z.strictObject({
       kind: z.literal('grant'),
+      about: z
+        .strictObject({ number: z.string(), as: z.enum(['renewal', 'change']) })
+        .optional()
+        .describe('The recognition that is renewed or changed'),
       legalBasis: Text,
       types: z.array(GrantedType).min(1),
       scope: Text,

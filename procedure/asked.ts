@@ -2,6 +2,7 @@
 import { sectionKeys } from './filing-policy.ts'
 import { refuse, type Refusal } from './failures.ts'
 import { authorityRecords, requiredDocuments } from './required-documents.ts'
+import { type ChangeFacts, openTypes } from './scope-change.ts'
 import type { Role } from './roles.ts'
 import type { Stage } from './stages.ts'
 
@@ -12,7 +13,7 @@ interface Item {
   readonly pointer?: string | undefined
 }
 
-export interface AskedFacts {
+export interface AskedFacts extends ChangeFacts {
   readonly stage: Stage
   readonly correction?: { readonly items: readonly Item[] } | undefined
   readonly supplements: readonly {
@@ -48,8 +49,11 @@ export function differences(before: unknown, after: unknown, at = ''): string[] 
   if (Object.is(before, after)) return []
   const isObject = (value: unknown): value is Record<string, unknown> =>
     typeof value === 'object' && value !== null && !Array.isArray(value)
-  if (!isObject(before) || !isObject(after))
-    return JSON.stringify(before) === JSON.stringify(after) ? [] : [at]
+  if (Array.isArray(before) && Array.isArray(after)) {
+    const isSame = (each: unknown, index: number) => differences(each, after[index]).length === 0
+    return before.length === after.length && before.every(isSame) ? [] : [at]
+  }
+  if (!isObject(before) || !isObject(after)) return [at]
   const keys = new Set([...Object.keys(before), ...Object.keys(after)])
   return [...keys].flatMap((key) =>
     differences(before[key], after[key], `${at}/${key.replace(/~/g, '~0').replace(/\//g, '~1')}`),
@@ -85,7 +89,10 @@ export function typeRefused(
       ? undefined
       : notAsked([type], authorityRecords)
   if (isRecord) return notAsked([type], [])
-  if (facts.stage === 'draft') return undefined
+  if (facts.stage === 'draft') {
+    const open = openTypes(facts)
+    return open.includes(type) ? undefined : notAsked([type], open)
+  }
   const open = facts.supplements.filter(({ answer, closed }) => !answer && !closed)
   const items = facts.correction?.items ?? open.flatMap(({ items: asked }) => asked)
   const asked = items.map(({ document }) => document)

@@ -37,6 +37,9 @@ export const failureTypes = [
   'NotCollective',
   'ViolationLapsed',
   'Restricted',
+  'NotInForce',
+  'AlreadyOpen',
+  'MustAnnul',
   'DifferentDocument',
 ] as const
 export type FailureType = (typeof failureTypes)[number]

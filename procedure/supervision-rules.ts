@@ -17,6 +17,10 @@ export interface SupervisionRules {
     readonly auditMonths: number
     /** Calendar days before expiry at which the CA is reminded of the renewal (policy). */
     readonly renewalReminders: readonly number[]
+    /** Calendar days before expiry from which a renewal may be asked for; absent: at any time (policy). */
+    readonly renewalFromDays?: number
+    /** What becomes of a renewal that is asked for late: flagged and not deemed granted, or a new application (policy). */
+    readonly lateRenewal: 'flagged' | 'new-application'
     /** Calendar days before the end of a CA certificate by which a new one is filed (policy). */
     readonly certificateUpdateDays: number
     /** Hours between two probes of the status services (policy). */
@@ -75,6 +79,8 @@ export const supervision2015: SupervisionRules = {
     annualReport: { month: 3, day: 31 },
     auditMonths: 12,
     renewalReminders: [180, 90, 45],
+    renewalFromDays: 180,
+    lateRenewal: 'flagged',
     certificateUpdateDays: 90,
     probeHours: 24,
     probeFailures: 2,

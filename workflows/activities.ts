@@ -35,8 +35,14 @@ export const { publishTrustedList, publishLog, renewEvidence } = proxyActivities
   retry: { initialInterval: '1s', maximumInterval: '1m' },
 })
 
+/** Reads what is published and which keys sign it; where that fails, it is asked again until it is known. */
+export const { raiseAlarms } = proxyActivities<Activities>({
+  startToCloseTimeout: '2m',
+  retry: { initialInterval: '1s', maximumInterval: '5m' },
+})
+
 /** Reads the form and the chain of a grant, and what came with a filed chain. */
-export const { openRecognition, describeChain } = proxyActivities<Activities>({
+export const { openRecognition, describeChain, describeGrant } = proxyActivities<Activities>({
   startToCloseTimeout: '1m',
   retry: { initialInterval: '500ms', maximumInterval: '30s' },
 })

@@ -3,7 +3,7 @@ import type { Dossier } from '../domain/dossier.ts'
 import type { NoticeContent } from '../domain/notice.ts'
 import type { Outcome } from '../procedure/stages.ts'
 import type { TaskKind } from '../procedure/tasks.ts'
-import { lastDayOf } from '../procedure/validity.ts'
+import { termOf } from '../procedure/validity.ts'
 import { dateInShanghai } from '../procedure/working-days.ts'
 import { issueDecision } from './activities.ts'
 import type { OpenDossier } from './dossier/dossier.ts'
@@ -52,7 +52,8 @@ async function issue(dossier: OpenDossier): Promise<Outcome> {
   return issued.content.outcome
 }
 
-function decisionContent({ proposal, decidedBy }: Dossier, validityYears: number): NoticeContent {
+function decisionContent(dossier: Dossier, validityYears: number): NoticeContent {
+  const { proposal, decidedBy, renews, changes } = dossier
   if (!proposal || !decidedBy) throw new Error('expected a decided dossier, got an undecided one')
   const { content } = proposal
   if (content.outcome === 'refused') {
@@ -60,13 +61,12 @@ function decisionContent({ proposal, decidedBy }: Dossier, validityYears: number
     return { kind: 'refusal', reasons, remedies, ...(minutes && { minutes }) }
   }
   const { outcome: _outcome, certificateTypes, ...rest } = content
-  const validFrom = dateInShanghai(decidedBy.at)
-  const validUntil = lastDayOf(validFrom, validityYears)
+  const about = changes ?? renews
   return {
     kind: 'grant',
+    ...(about && { about: { number: about.number, as: changes ? 'change' : 'renewal' } }),
     types: certificateTypes.map((id) => ({ id })),
     ...rest,
-    validFrom,
-    validUntil,
+    ...termOf(dossier, dateInShanghai(decidedBy.at), validityYears),
   }
 }

@@ -4,12 +4,13 @@ import { system } from './case/event-source.ts'
 import { addTask, cancelTasks, openTask } from './case/tasks.ts'
 import { eligible } from './acts/review.ts'
 import { nextFactUnderReview } from './matters/index.ts'
+import { isSkipped } from './skipping.ts'
 import { panelAdvice } from '../procedure/quorum.ts'
 
 const panelTasks = ['assign-panel', 'declare-interest', 'give-opinion'] as const
 
 export async function expertReview(dossier: OpenDossier): Promise<void> {
-  if (dossier.isPast('expert-review')) return
+  if (dossier.isPast('expert-review') || isSkipped(dossier, 'expert-review')) return
   dossier.enter('expert-review')
   while (!concluded(dossier)) {
     askThePanel(dossier)

@@ -1,6 +1,7 @@
 /** Document intake: examination of the application (Administrative License Law 32) within clock C1. */
 import type { Dossier } from '../domain/dossier.ts'
 import type { ClockId } from '../procedure/deadlines.ts'
+import { isHeldOpen } from '../procedure/renewal.ts'
 import { dateInShanghai, daysAfter } from '../procedure/working-days.ts'
 import { rulesInForce } from './activities.ts'
 import { Ended, type OpenDossier } from './dossier/dossier.ts'
@@ -79,7 +80,8 @@ async function acceptance(dossier: OpenDossier): Promise<void> {
   change({ by: system, act: 'start-review' }, (draft) => {
     clocks.start(draft, clock)
     // Administrative License Law 50: undecided when the recognition expires, its renewal is deemed granted.
-    if (renews) clocks.start(draft, clocks.fixed('C9', accepted.at, { until: renews.validUntil }))
+    if (renews && isHeldOpen(draft, dateInShanghai(accepted.at)))
+      clocks.start(draft, clocks.fixed('C9', accepted.at, { until: renews.validUntil }))
     orderNotice(draft, {
       kind: 'acceptance',
       deemed: accepted.kind === 'deemed-accepted',

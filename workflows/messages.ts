@@ -44,6 +44,12 @@ export const readDossier = defineQuery<Dossier>('dossier')
 export const caseAct = defineUpdate<ActAnswer, [FollowingMessage]>('act')
 export const readCase = defineQuery<FollowingCase>('case')
 
+/** A dossier about a recognition is its CA's, whoever opens it, and has the files that still say something. */
+export type Inherited = Pick<
+  Dossier,
+  'organisation' | 'agency' | 'documents' | 'confidential' | 'basis'
+>
+
 /** What opens a dossier: everything that may differ between deployments enters history here. */
 export interface Opening {
   readonly id: string
@@ -55,6 +61,10 @@ export interface Opening {
     readonly validUntil: string
     readonly recognition?: string
   }
+  /** The recognition that is to be changed, and how (Administrative License Law 49). */
+  readonly changes?: Dossier['changes']
+  /** What a dossier about a recognition begins with, from the filing that it goes on from. */
+  readonly inherits?: Inherited
   readonly key: string
   readonly fingerprint: string
 }

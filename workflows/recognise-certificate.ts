@@ -15,7 +15,7 @@ import { hearing } from './hearing.ts'
 import { intake } from './intake.ts'
 import { type Opening, readDossier } from './messages.ts'
 import { acceptOpening, openedState } from './opening.ts'
-import { announceRenewal, publishing } from './publishing.ts'
+import { announceFiling, announceGrant, announceRenewal, publishing } from './publishing.ts'
 import { publicComment } from './public-comment.ts'
 import { sealing } from './sealing.ts'
 import { technicalChecks } from './technical-checks.ts'
@@ -44,6 +44,7 @@ export async function recogniseCertificate(input: Opening | Carried): Promise<Pr
 async function procedure(dossier: OpenDossier): Promise<Outcome> {
   try {
     await drafting(dossier)
+    await announceFiling(dossier)
     if (!(await intake(dossier))) return 'not-accepted'
     await announceRenewal(dossier)
     await technicalChecks(dossier)
@@ -53,6 +54,7 @@ async function procedure(dossier: OpenDossier): Promise<Outcome> {
     if (asksForComments(dossier.rules, dossier.state)) await publicComment(dossier)
     await hearing(dossier)
     const outcome = await decision(dossier)
+    await announceGrant(dossier, outcome)
     await delivery(dossier)
     return outcome
   } catch (error) {

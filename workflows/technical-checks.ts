@@ -2,9 +2,11 @@
 import { examineCertificates, fetchStatus } from './activities.ts'
 import type { OpenDossier } from './dossier/dossier.ts'
 import { now, system } from './case/event-source.ts'
+import { isSkipped } from './skipping.ts'
 
 export async function technicalChecks(dossier: OpenDossier): Promise<void> {
   if (dossier.isPast('technical-checks') || dossier.state.report) return
+  if (isSkipped(dossier, 'technical-checks')) return
   dossier.enter('technical-checks')
   await examine(dossier)
 }

@@ -6,6 +6,7 @@ import { system } from './case/event-source.ts'
 import { addTask, cancelTasks, isOpen } from './case/tasks.ts'
 import { announceComment } from './matters/comment-announcement.ts'
 import { nextFactUnderReview } from './matters/index.ts'
+import { isSkipped } from './skipping.ts'
 import { examine } from './technical-checks.ts'
 
 export async function verification(dossier: OpenDossier): Promise<void> {
@@ -22,9 +23,10 @@ export async function verification(dossier: OpenDossier): Promise<void> {
 }
 
 /** Compares what is declared with what the rule set asks of domestic bodies; the verdict is the officers'. */
-async function compare({ state, rules, change }: OpenDossier): Promise<void> {
+async function compare(dossier: OpenDossier): Promise<void> {
+  const { state, rules, change } = dossier
   const form = state.filings.at(-1)?.form
-  if (state.equivalence || !form) return
+  if (state.equivalence || !form || isSkipped(dossier, 'equivalence')) return
   const compared = await compareConditions({ form, conditions: rules.conditions })
   change({ by: system, act: 'conditions-compared' }, (draft) => void (draft.equivalence = compared))
 }
@@ -40,5 +42,7 @@ function askTheOfficers({ state, rules, change, clocks }: OpenDossier): void {
 }
 
 /** Was a supplement answered after the checks ran? Then what it brought is examined too. */
-const suppliedSinceReport = ({ state }: OpenDossier): boolean =>
-  state.supplements.filter(({ answer }) => answer).length > (state.report?.supplements ?? 0)
+const suppliedSinceReport = (dossier: OpenDossier): boolean =>
+  !isSkipped(dossier, 'technical-checks') &&
+  dossier.state.supplements.filter(({ answer }) => answer).length >
+    (dossier.state.report?.supplements ?? 0)

@@ -45,7 +45,6 @@ function providerView(state: Recognition): Recognition {
     ending: ending && {
       ...ending,
       by: withheld,
-      hearing: without(ending.hearing),
       checked: undefined,
       returned: undefined,
       decided: without(ending.decided),
@@ -59,6 +58,7 @@ const summaries = {
   'report-duty': 'Report that a duty is done: annual report, audit, final report, correction.',
   'report-incident': 'Report an incident at once; its final report becomes a duty.',
   'answer-ending': 'State your position in proceedings to end the recognition; ask for a hearing.',
+  'waive-ending-rights': 'Give up statement and hearing: the law is checked at once.',
   'record-finding': 'Record what supervision has found.',
   'record-supervision': 'Record an inspection or another act of supervision.',
   'record-observation':

@@ -17,6 +17,11 @@ const minutesOf = (minutes: string | undefined): Block[] =>
 const unlessEmpty = (zh: string, en: string, items: readonly string[]): Block[] =>
   items.length === 0 ? [] : [section(zh, en, list(items))]
 
+const aboutWords = {
+  renewal: ['延续的认可', 'Renewal of the recognition'],
+  change: ['变更的认可', 'Change of the recognition'],
+} as const
+
 export function grant(content: Of<'grant'>): Block[] {
   const { legalBasis, types, scope, excludedUses, conditions, reasons, refused } = content
   const [from, until] = [dayOf(content.validFrom), dayOf(content.validUntil)]
@@ -26,6 +31,7 @@ export function grant(content: Of<'grant'>): Block[] {
       'Under art. 26 of the Electronic Signature Law, the following foreign electronic-signature certificates are recognised as having the same legal effect as those issued by lawfully established providers:',
     ),
     list(types.map(({ id, name }) => (name ? `${id}: ${name}` : id))),
+    ...(content.about ? [facts([...aboutWords[content.about.as], content.about.number])] : []),
     facts(
       ['法律依据', 'Legal basis', legalBasis],
       ['认可范围', 'Scope', scope],

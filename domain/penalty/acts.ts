@@ -1,7 +1,8 @@
 /** What people send with the acts of a penalty case; the claim comes with the task. */
 import { z } from 'zod'
 import type { Claim } from '../act.ts'
-import { At, Day, Text } from '../matter/values.ts'
+import { hearingContents } from '../following/hearing.ts'
+import { Day, Text } from '../matter/values.ts'
 import { Remedies } from '../notice.ts'
 import { PersonName } from '../person.ts'
 import { Measures, Words } from './measures.ts'
@@ -41,13 +42,9 @@ export const penaltyContents = {
   'record-penalty-defence': DefenceContent.extend({ proof: Text.describe('How it arrived') }),
   'waive-penalty-rights': z.strictObject({ text: Text }),
   'request-penalty-hearing': z.strictObject({ text: Text }),
-  'appoint-penalty-chair': z.strictObject({ chair: PersonName }),
-  'announce-penalty-hearing': z.strictObject({ on: At, place: Text, public: z.boolean() }),
-  'hold-penalty-hearing': z.strictObject({
-    document: DocumentId.describe('The signed minutes among the documents'),
-    signedBy: z.array(z.string().min(1).max(200)).min(2).max(50),
-    summary: Text,
-  }),
+  'appoint-penalty-chair': hearingContents.appoint,
+  'announce-penalty-hearing': hearingContents.announce,
+  'hold-penalty-hearing': hearingContents.hold,
   'draft-penalty': z.strictObject({
     measures: Measures,
     reasons: Texts,

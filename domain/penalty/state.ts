@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { measureKinds } from '../../procedure/penalty/catalogue.ts'
 import { followingParts } from '../case.ts'
+import { FollowingHearing } from '../following/hearing.ts'
 import { Day, Text } from '../matter/values.ts'
 import { PersonName } from '../person.ts'
 import { DefenceContent, Instalment, penaltyContents, Vote } from './acts.ts'
@@ -48,12 +49,6 @@ const Report = penaltyContents['report-investigation'].extend({
   ...signed,
   countersigned: z.object(signed).optional(),
 })
-const Hearing = z.object({
-  requested: z.object({ text: z.string(), ...signed }),
-  chair: PersonName.optional(),
-  announced: penaltyContents['announce-penalty-hearing'].extend({ at: At }).optional(),
-  held: penaltyContents['hold-penalty-hearing'].extend({ at: At, sha256: z.string() }).optional(),
-})
 
 export const PenaltyCase = z
   .object({
@@ -80,7 +75,7 @@ export const PenaltyCase = z
       .describe('The last prior notice'),
     statements: z.array(DefenceContent.extend({ ...signed, proof: z.string().optional() })),
     waived: z.object(signed).optional(),
-    hearing: Hearing.optional(),
+    hearing: FollowingHearing.optional(),
     formerReviewers: z
       .array(z.string())
       .describe('Chairs and legal reviewers before the case was reopened'),

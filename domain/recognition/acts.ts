@@ -2,6 +2,8 @@
 import { z } from 'zod'
 import { changeFilingKinds } from '../../procedure/recognition/changes.ts'
 import { findingSources, severities } from '../../procedure/recognition/severity.ts'
+import { Sha256 } from '../evidence.ts'
+import { hearingContents } from '../following/hearing.ts'
 import { At, Text } from '../matter/values.ts'
 import { Remedies } from '../notice.ts'
 import { inspectionActs } from './inspection.ts'
@@ -70,10 +72,9 @@ export const EndingContent = z
         ...(['fraud', 'entity-dissolved', 'other-by-law'] as const),
       ])
       .describe('ALL 8: withdrawal; ALL 69: annulment; ALL 70(3): end of the entity'),
+    facts: z.array(Text).min(1).max(50).describe('What has been found'),
     reasons: z.array(Text).min(1).max(50),
-    publicInterest: Text.optional().describe(
-      'Why the public interest asks for it, or speaks against it (ALL 8, 69)',
-    ),
+    publicInterest: Text.optional().describe('Why the public interest asks for it (ALL 8)'),
     compensation: Text.optional().describe('ALL 8, 69: what is owed where the CA is not at fault'),
   })
   .meta({ id: 'EndingContent' })
@@ -104,12 +105,24 @@ export const recognitionActs = {
   }),
   'propose-ending': EndingContent,
   'drop-ending': z.strictObject({ reason: Text }),
-  'record-ending-hearing': z.strictObject({ minutes: z.uuid() }),
+  'waive-ending-rights': z.strictObject({ text: Text }),
+  'appoint-ending-chair': hearingContents.appoint,
+  'announce-ending-hearing': hearingContents.announce,
+  'hold-ending-hearing': hearingContents.hold,
   'pass-ending': z.strictObject({ note: Text.optional() }),
   'return-ending': z.strictObject({ reason: Text }),
   'decide-ending': z.strictObject({
     ends: z.boolean(),
+    established: z
+      .boolean()
+      .optional()
+      .describe('Is the ground established? Absent: it is where the recognition ends'),
     reasons: z.array(Text).min(1).max(50),
+    minutes: Sha256.optional().describe(
+      'SHA-256 of the minutes; after a hearing the decision rests on them (ALL 48)',
+    ),
+    compensation: Text.optional().describe('What is owed, or why nothing is (ALL 8(2), 69(4))'),
+    publicInterest: Text.optional().describe('Which great harm an annulment would do (ALL 69(3))'),
     remedies: Remedies,
   }),
 }
@@ -126,7 +139,9 @@ type Claimed =
   | 'return-inspection'
   | 'order-rectification'
   | 'close-finding'
-  | 'record-ending-hearing'
+  | 'appoint-ending-chair'
+  | 'announce-ending-hearing'
+  | 'hold-ending-hearing'
   | 'pass-ending'
   | 'return-ending'
   | 'decide-ending'

@@ -3,8 +3,10 @@ import { z } from 'zod'
 import { changeFilingKinds } from '../../procedure/recognition/changes.ts'
 import { dutyKinds } from '../../procedure/recognition/duties.ts'
 import { registerStatuses } from '../../procedure/register-status.ts'
+import { scopeChanges } from '../../procedure/scope-change.ts'
 import { followingParts } from '../case.ts'
 import { EvidenceRef } from '../evidence.ts'
+import { FollowingHearing } from '../following/hearing.ts'
 import { Remedies } from '../notice.ts'
 import { PersonName } from '../person.ts'
 import { Published } from '../register/published.ts'
@@ -86,15 +88,20 @@ export const Ending = z
     content: EndingContent,
     ...signed,
     notice: z.string().describe('The prior notice'),
-    answer: z.object({ ...signed, text: z.string(), hearing: z.boolean() }).optional(),
-    hearing: z.object({ ...signed, minutes: z.uuid() }).optional(),
+    statements: z.array(z.object({ ...signed, text: z.string() })).optional(),
+    waived: z.object({ ...signed, text: z.string() }).optional(),
+    hearing: FollowingHearing.optional(),
     checked: z.object(signed).optional(),
     returned: z.object({ ...signed, reason: z.string() }).optional(),
     decided: z
       .object({
         ...signed,
         ends: z.boolean(),
+        established: z.boolean().optional(),
         reasons: z.array(z.string()),
+        minutes: z.string().optional(),
+        compensation: z.string().optional(),
+        publicInterest: z.string().optional(),
         remedies: Remedies.optional(),
         notice: z.string().optional(),
       })
@@ -134,10 +141,22 @@ export const Recognition = z
     penalties: z.array(z.object({ penalty: z.uuid(), decision: z.string(), at: At })),
     exit: z.object({ exit: z.uuid(), plannedEnd: Day, at: At }).optional(),
     restrictedUntil: Day.optional().describe('Last day of a restriction that has an end'),
+    describedBy: z
+      .uuid()
+      .optional()
+      .describe('The dossier of the last renewal or change that was granted; absent: `dossier`'),
     renewal: z
-      .object({ dossier: z.uuid(), at: At })
+      .object({
+        dossier: z.uuid(),
+        at: At,
+        holds: z.boolean().optional().describe('Nothing expires until it is decided'),
+      })
       .optional()
       .describe('Asked for and not decided'),
+    changing: z
+      .object({ dossier: z.uuid(), kind: z.enum(scopeChanges), at: At })
+      .optional()
+      .describe('A change of what is recognised: filed and not decided'),
     ending: Ending.optional(),
     ended: z
       .object({ status: z.enum(registerStatuses), at: At, cancelledAt: At.optional() })

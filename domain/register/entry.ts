@@ -37,6 +37,10 @@ export const RecognisedType = z
     conditions: z.array(z.string()),
     validFrom: Day,
     validUntil: Day,
+    renewals: z
+      .array(z.object({ from: Day, decision: z.string().optional(), deemed: z.boolean(), at: At }))
+      .optional()
+      .describe('Each further term, by the decision that it rests on; oldest first'),
     history: z.array(StatusPeriod).min(1).describe('Oldest first; the last period is open'),
   })
   .meta({ id: 'RecognisedType' })

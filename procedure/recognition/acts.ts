@@ -9,11 +9,13 @@ interface Named {
 
 /** What the rules need to know of a recognition. */
 export interface RecognitionFacts extends FollowingFacts {
+  readonly findings?: readonly Named[] | undefined
+  readonly supervision?: readonly Named[] | undefined
   readonly ending?:
     | {
         readonly by: { readonly sub: string }
         readonly checked?: Named | undefined
-        readonly hearing?: Named | undefined
+        readonly hearing?: { readonly chair?: { readonly sub: string } | undefined } | undefined
       }
     | undefined
   readonly inspections?:
@@ -25,6 +27,16 @@ type Rule = FollowingRule<RecognitionFacts>
 const running = ['in-force', 'ending'] as const
 const supervision = ['supervisor', 'provincial'] as const
 
+/** Who proposed the ending, inspected the CA or found against it. */
+export const involvedInEnding = ({
+  ending,
+  findings = [],
+  supervision: inspected = [],
+}: RecognitionFacts): string[] => [
+  ...(ending ? [ending.by.sub] : []),
+  ...[...findings, ...inspected].map(({ by }) => by.sub),
+]
+
 const notProposer = {
   rule: 'not-who-proposed',
   not: ({ ending }: RecognitionFacts) => [ending?.by.sub],
@@ -35,8 +47,10 @@ const notChecker = {
 }
 const notChair = {
   rule: 'decider-not-chair',
-  not: ({ ending }: RecognitionFacts) => [ending?.hearing?.by.sub],
+  not: ({ ending }: RecognitionFacts) => [ending?.hearing?.chair?.sub],
 }
+/** Whoever has inspected the CA or found against it has investigated (Administrative License Law 48). */
+const chairNotInvolved = { rule: 'chair-not-involved', not: involvedInEnding }
 
 const notRecorder = {
   rule: 'inspection-signed-by-two',
@@ -46,11 +60,14 @@ const notRecorder = {
   },
 }
 
+const legal = [notProposer, { ...notChair, rule: 'legal-reviewer-not-chair' }]
+
 const ofProvider = {
   'file-change': { by: ['applicant'], in: running },
   'report-duty': { by: ['applicant'], in: running },
   'report-incident': { by: ['applicant'], in: running },
   'answer-ending': { by: ['applicant'], in: ['ending'] },
+  'waive-ending-rights': { by: ['applicant'], in: ['ending'] },
 } as const satisfies Record<string, Rule>
 
 const ofSupervision = {
@@ -84,14 +101,21 @@ const ofSupervision = {
 } as const satisfies Record<string, Rule>
 
 const ofEnding = {
-  'record-ending-hearing': {
+  'appoint-ending-chair': { by: ['division-head'], in: ['ending'], task: 'appoint-ending-chair' },
+  'announce-ending-hearing': {
+    by: ['chair'],
+    in: ['ending'],
+    task: 'announce-ending-hearing',
+    separate: [chairNotInvolved],
+  },
+  'hold-ending-hearing': {
     by: ['chair'],
     in: ['ending'],
     task: 'hold-ending-hearing',
-    separate: [notProposer],
+    separate: [chairNotInvolved],
   },
-  'pass-ending': { by: ['legal'], in: ['ending'], task: 'check-ending', separate: [notProposer] },
-  'return-ending': { by: ['legal'], in: ['ending'], task: 'check-ending', separate: [notProposer] },
+  'pass-ending': { by: ['legal'], in: ['ending'], task: 'check-ending', separate: legal },
+  'return-ending': { by: ['legal'], in: ['ending'], task: 'check-ending', separate: legal },
   'decide-ending': {
     by: ['head'],
     in: ['ending'],
@@ -109,7 +133,9 @@ const byOtherCases = {
   'note-recovery': told,
   'note-penalty': { by: [], in: [...running, 'cancellation'] },
   'note-renewal': told,
+  'note-change': told,
   'renew-recognition': told,
+  'change-recognition': told,
 } as const satisfies Record<string, Rule>
 
 export const recognitionRules = {

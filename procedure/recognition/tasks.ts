@@ -19,5 +19,20 @@ export const recognitionTasks = {
   'do-duty': defineTask('applicant', 'Do a duty that is due', '履行到期义务'),
   'check-ending': defineTask('legal', 'Check the draft to end a recognition', '终止认可合法性审核'),
   'decide-ending': defineTask('head', 'Decide on the end of a recognition', '作出终止认可决定'),
+  'serve-ending-notice': defineTask(
+    'supervisor',
+    'Serve the prior notice of an ending',
+    '送达终止认可事先告知书',
+  ),
+  'appoint-ending-chair': defineTask(
+    'division-head',
+    'Appoint the chair of the hearing before an ending',
+    '指定终止前听证主持人',
+  ),
+  'announce-ending-hearing': defineTask(
+    'chair',
+    'Announce the hearing before an ending',
+    '通知终止前听证',
+  ),
   'hold-ending-hearing': defineTask('chair', 'Hold the hearing before an ending', '举行终止前听证'),
 } as const

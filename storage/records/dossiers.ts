@@ -79,6 +79,29 @@ function within({ organisation, panelMember, party, consulted }: DossierScope) {
   ]
 }
 
+/** The dossiers about a recognition, oldest first: its renewals and its changes. */
+export async function listAbout(
+  database: Database,
+  { recognition, organisation }: { readonly recognition: string; readonly organisation: string },
+): Promise<{ id: string; stage: string; about: 'renewal' | 'change' }[]> {
+  return database
+    .selectFrom('cases')
+    .where('kind', '=', 'dossier')
+    .where('organisation', '=', organisation)
+    .where(
+      sql<boolean>`(state->'renews'->>'recognition' = ${recognition} or state->'changes'->>'recognition' = ${recognition})`,
+    )
+    .select([
+      'id',
+      'stage',
+      sql<
+        'renewal' | 'change'
+      >`case when state->'renews' is not null then 'renewal' else 'change' end`.as('about'),
+    ])
+    .orderBy('opened_at')
+    .execute()
+}
+
 /** Newest first. */
 export async function listDossiers(
   database: Database,

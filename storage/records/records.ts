@@ -14,7 +14,7 @@ import { createContacts } from './contacts.ts'
 import { createCredit } from './credit.ts'
 import { openDatabase } from './database.ts'
 import type { Database } from './tables.ts'
-import { type DossierQuery, findDossier, listDossiers } from './dossiers.ts'
+import { type DossierQuery, findDossier, listAbout, listDossiers } from './dossiers.ts'
 import { feedHead, type FeedQuery, readFeed } from './feed.ts'
 import { findEntry, listCases, readLedger, verifyLedger } from './ledger.ts'
 import {
@@ -70,6 +70,7 @@ export async function openRecords(url: string, { announce }: RecordsOptions = {}
   return {
     append: (events: readonly LedgerEvent[]) => append(database, events, announce),
     findDossier: (id: string) => findDossier(database, id),
+    listAbout: (of: { recognition: string; organisation: string }) => listAbout(database, of),
     listDossiers: (query: DossierQuery) => listDossiers(database, query),
     findCase: <C extends FollowingCase>(kind: FollowingKind, id: string) =>
       findCase<C>(database, kind, id),

@@ -2,6 +2,7 @@
 import type { Activities } from '../../activities/index.ts'
 import { createCaseActivities } from '../../activities/cases.ts'
 import { createDeadlines } from '../../activities/deadlines.ts'
+import type { Granted } from '../../activities/recognition.ts'
 import { buildDecision } from '../../documents/decision.ts'
 import type { EvidenceRef } from '../../domain/evidence.ts'
 import type { LedgerEvent } from '../../domain/ledger.ts'
@@ -79,6 +80,7 @@ export function rehearsed(stage: Stage): Activities {
     auditLog: () => Promise.reject(new Error('expected a case, got the log')),
     renewEvidence: () => Promise.reject(new Error('expected a case, got the log')),
     openRecognition: async () => undefined,
+    describeGrant: async (granted) => describedGrant(granted),
     ...createCaseActivities(),
     rulesInForce: async () => stage.rules,
     record: async (events) => void stage.recorded.push(...events),
@@ -127,6 +129,20 @@ export const stageOf = (
     probeRecognition: async () => [],
   },
 })
+
+/** What a grant says of the register in a rehearsal: its types under their ids, and a certificate more. */
+function describedGrant({ decision: { content, number, validUntil = '' }, from }: Granted) {
+  if (content.outcome !== 'granted') throw new TypeError('expected a grant')
+  const { certificateTypes, scope, excludedUses, conditions, legalBasis } = content
+  const ground = { en: 'Recognised', 'zh-CN': '准予认可' }
+  const types = certificateTypes.map((id) => ({
+    ...{ id, name: { en: id, 'zh-CN': id }, purpose: 'ELECTRONIC_SIGNATURE' as const },
+    ...{ policyOids: [`1.2.3.${id.length}`], scope, excludedUses, conditions },
+    ...{ validFrom: from.slice(0, 10), validUntil },
+    history: [{ status: 'in-force' as const, from, ground, decision: number }],
+  }))
+  return { types, chain: [filedCertificate(from)], legalBasis }
+}
 
 /** What a filed chain brings in a rehearsal. */
 const filedCertificate = (from: string) => ({

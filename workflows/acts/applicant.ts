@@ -2,7 +2,8 @@
 import type { Dossier } from '../../domain/dossier.ts'
 import { sectionsRefused, typeRefused } from '../../procedure/asked.ts'
 import { refuse, type Refusal } from '../../procedure/failures.ts'
-import { daysAfter, dateInShanghai } from '../../procedure/working-days.ts'
+import { isLate } from '../../procedure/renewal.ts'
+import { dateInShanghai } from '../../procedure/working-days.ts'
 import { orderNotice } from '../case/notices.ts'
 import { completeTask, openTask } from '../case/tasks.ts'
 import { type Acts, type Circumstances, nameOf } from './act.ts'
@@ -39,10 +40,9 @@ function receive(draft: Dossier, filed: Filed, { by, at, rules }: Circumstances)
   draft.filings.push({ ...filed, number, at, by: nameOf(by) })
   if (filed.agency)
     draft.agency = { organisation: by.organisation, until: filed.agency.until, by: nameOf(by), at }
-  if (draft.renews) {
-    const lastDay = daysAfter(draft.renews.validUntil, -rules.renewalDays)
-    draft.renews.late = dateInShanghai(at) > lastDay
-  }
+  // The first filing asks for the renewal; a correction of it does not ask again.
+  if (draft.renews && number === 1)
+    draft.renews.late = isLate(dateInShanghai(at), draft.renews.validUntil, rules)
   orderNotice(draft, {
     kind: 'receipt',
     filing: number,

@@ -1,24 +1,9 @@
 /** Acts of the hearing (Administrative License Law 48): a chair who is no reviewer, notice in time, signed minutes. */
-import type { Dossier } from '../../domain/dossier.ts'
-import { refuse, type Refusal } from '../../procedure/failures.ts'
+import { refuse } from '../../procedure/failures.ts'
 import { historyOf } from '../../procedure/separation-of-duty.ts'
-import { dateInShanghai, daysAfter, deadline } from '../../procedure/working-days.ts'
+import { documentOf, notBegun, notMinutes, tooSoon } from '../case/hearing-notice.ts'
 import { completeClaimed } from '../case/tasks.ts'
-import { type Acts, type Circumstances, nameOf } from './act.ts'
-
-/** Seven working days lie between the notice and the hearing (art. 48(1)), or as many as the rule set says. */
-function tooSoon(on: string, { at, rules, calendar }: Circumstances): Refusal | undefined {
-  const { date } = deadline(at, rules.hearingNoticeWorkingDays, calendar)
-  const isLater = rules.hearingNoticeWorkingDays === 0 ? on > at : dateInShanghai(on) > date
-  return isLater
-    ? undefined
-    : refuse('TooEarly', `expected a day after ${date}, got ${on}`, {
-        earliest: daysAfter(date, 1),
-      })
-}
-
-const documentOf = (state: Dossier, id: string) =>
-  state.documents.filter((document) => document.id === id).at(-1)
+import { type Acts, nameOf } from './act.ts'
 
 export const hearingActs: Acts<'appoint-chair' | 'announce-hearing' | 'hold-hearing'> = {
   'appoint-chair': {
@@ -36,7 +21,8 @@ export const hearingActs: Acts<'appoint-chair' | 'announce-hearing' | 'hold-hear
     },
   },
   'announce-hearing': {
-    refusal: (_state, { on }, circumstances) => tooSoon(on, circumstances),
+    refusal: (_state, { on }, circumstances) =>
+      tooSoon(on, circumstances.rules.hearingNoticeWorkingDays, circumstances),
     record: (draft, payload, { by, at }) => {
       const { on, place, subject, public: isPublic } = payload
       if (draft.hearing) draft.hearing.announced = { on, place, subject, public: isPublic, at }
@@ -44,13 +30,8 @@ export const hearingActs: Acts<'appoint-chair' | 'announce-hearing' | 'hold-hear
     },
   },
   'hold-hearing': {
-    refusal: (state, { document }, { at }) => {
-      const on = state.hearing?.announced?.on ?? ''
-      if (at < on) return refuse('TooEarly', `expected the hearing to have begun, it is on ${on}`)
-      return documentOf(state, document)?.type === 'hearing-minutes'
-        ? undefined
-        : refuse('MatterNotFound', 'expected the signed minutes among the documents')
-    },
+    refusal: (state, { document }, { at }) =>
+      notBegun(state.hearing?.announced?.on, at) ?? notMinutes(state, document),
     record: (draft, payload, { by, at }) => {
       const { document, signedBy, summary } = payload
       const sha256 = documentOf(draft, document)?.evidence.sha256 ?? ''

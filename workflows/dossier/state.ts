@@ -5,7 +5,10 @@ import type { Opening } from '../messages.ts'
 
 export type Carried = CarriedCase<Dossier>
 
-export function newDossier({ id, by, rules, renews }: Opening, at: string): Dossier {
+export function newDossier(
+  { id, by, rules, renews, changes, inherits }: Opening,
+  at: string,
+): Dossier {
   return {
     id,
     organisation: by.organisation,
@@ -21,6 +24,7 @@ export function newDossier({ id, by, rules, renews }: Opening, at: string): Doss
     panel: [],
     handledBy: [],
     ...(renews && { renews }),
+    ...(changes && { changes }),
     confidential: [],
     fixes: [],
     declarations: [],
@@ -37,5 +41,6 @@ export function newDossier({ id, by, rules, renews }: Opening, at: string): Doss
     notices: [],
     documents: [],
     tasks: [],
+    ...inherits,
   }
 }

@@ -1,64 +1,30 @@
 /** Acts of the hearing (Administrative Penalty Law 64): a chair who did not investigate, seven working days' notice, signed minutes. */
 import type { PenaltyPayloads } from '../../domain/penalty/acts.ts'
 import type { PenaltyCase } from '../../domain/penalty/state.ts'
-import { refuse, type Refusal } from '../../procedure/failures.ts'
 import { inBoth } from '../../procedure/penalty/words.ts'
-import { dateInShanghai, daysAfter, deadline } from '../../procedure/working-days.ts'
 import { orderNotice } from '../case/notices.ts'
-import { completeClaimed } from '../case/tasks.ts'
-import type { Circumstances, FollowingActs } from '../following/act.ts'
+import type { FollowingActs } from '../following/act.ts'
+import { actsOfHearing } from '../following/hearing.ts'
 import { addressee } from './addressee.ts'
-import { contentOf, documentOf, notAttached } from './signed.ts'
-
-function tooSoon(on: string, { at, rules, calendar }: Circumstances): Refusal | undefined {
-  const days = rules.supervision.penalty.hearingNoticeWorkingDays
-  const { date } = deadline(at, days, calendar)
-  return dateInShanghai(on) > date
-    ? undefined
-    : refuse('TooEarly', `expected a day after ${date}, got ${on}`, {
-        earliest: daysAfter(date, 1),
-      })
-}
 
 type Payloads = Pick<
   PenaltyPayloads,
   'appoint-penalty-chair' | 'announce-penalty-hearing' | 'hold-penalty-hearing'
 >
 
+const { appoint, announce, hold } = actsOfHearing<PenaltyCase>({
+  of: ({ hearing }) => hearing,
+  involved: ({ investigators }) => investigators.map(({ sub }) => sub),
+  rule: 'chair-not-investigator',
+  notice: ({ supervision }) => supervision.penalty.hearingNoticeWorkingDays,
+  invite: (draft, announced) =>
+    void orderNotice(draft, invitation(draft, announced), addressee(draft)),
+})
+
 export const hearingActs: FollowingActs<PenaltyCase, Payloads> = {
-  'appoint-penalty-chair': {
-    refusal: ({ investigators }, { chair }) =>
-      investigators.some(({ sub }) => sub === chair.sub)
-        ? refuse('SeparationOfDuty', 'expected a chair who has not investigated the case', {
-            rule: 'chair-not-investigator',
-          })
-        : undefined,
-    record: (draft, payload, circumstances) => {
-      if (draft.hearing) draft.hearing.chair = payload.chair
-      completeClaimed(draft, payload, circumstances)
-    },
-  },
-  'announce-penalty-hearing': {
-    refusal: (_state, { on }, circumstances) => tooSoon(on, circumstances),
-    record: (draft, payload, circumstances) => {
-      if (draft.hearing) draft.hearing.announced = { ...contentOf(payload), at: circumstances.at }
-      completeClaimed(draft, payload, circumstances)
-      orderNotice(draft, invitation(draft, payload), addressee(draft))
-    },
-  },
-  'hold-penalty-hearing': {
-    refusal: (state, { document }, { at }) => {
-      const on = state.hearing?.announced?.on ?? ''
-      if (at < on) return refuse('TooEarly', `expected the hearing to have begun, it is on ${on}`)
-      return notAttached(state, document, 'hearing-minutes')
-    },
-    record: (draft, payload, circumstances) => {
-      const sha256 = documentOf(draft, payload.document)?.evidence.sha256 ?? ''
-      if (draft.hearing)
-        draft.hearing.held = { ...contentOf(payload), at: circumstances.at, sha256 }
-      completeClaimed(draft, payload, circumstances)
-    },
-  },
+  'appoint-penalty-chair': appoint,
+  'announce-penalty-hearing': announce,
+  'hold-penalty-hearing': hold,
 }
 
 const held = (on: string, place: string, chair: string) => ({

@@ -9,10 +9,10 @@ import {
   statementRight,
 } from '../../procedure/penalty/words.ts'
 import type { RuleSet } from '../../procedure/rule-set.ts'
-import { dateInShanghai } from '../../procedure/working-days.ts'
 import { system } from '../case/event-source.ts'
 import { findNotice, orderNotice } from '../case/notices.ts'
 import { cancelTasks, ensureTask } from '../case/tasks.ts'
+import { askForHearing } from '../following/hearing.ts'
 import { addressee } from './addressee.ts'
 import { nextPenaltyFact, type OpenPenalty } from './open.ts'
 import { statementClock } from './statement-clock.ts'
@@ -76,16 +76,14 @@ async function watchService({ state, clocks, change, allIssued }: OpenPenalty): 
 /** A chair who did not investigate announces the hearing seven working days before, and files its minutes (64). */
 function prepareHearing({ state, change }: OpenPenalty): void {
   const { hearing } = state
-  if (!hearing || hearing.held) return
-  const { chair, announced } = hearing
-  change({ by: system, act: 'open-tasks' }, (draft) => {
-    if (!chair) return ensureTask(draft, 'appoint-penalty-chair')
-    if (!announced) return ensureTask(draft, 'announce-penalty-hearing', { assignee: chair })
-    ensureTask(draft, 'hold-penalty-hearing', {
-      due: dateInShanghai(announced.on),
-      assignee: chair,
-    })
-  })
+  if (!hearing) return
+  change({ by: system, act: 'open-tasks' }, (draft) =>
+    askForHearing(draft, hearing, [
+      'appoint-penalty-chair',
+      'announce-penalty-hearing',
+      'hold-penalty-hearing',
+    ]),
+  )
 }
 
 function isOver({ state, clocks }: OpenPenalty): boolean {

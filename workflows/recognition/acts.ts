@@ -3,6 +3,7 @@ import type { RecognitionPayloads } from '../../domain/recognition/acts.ts'
 import type { Recognition } from '../../domain/recognition/state.ts'
 import { endingActs } from './ending-acts.ts'
 import { inspectionActs } from './inspection-acts.ts'
+import { endingHearingActs } from './ending-hearing.ts'
 import { providerActs } from './provider-acts.ts'
 import { supervisionActs } from './supervision-acts.ts'
 import type { FollowingActs } from '../following/act.ts'
@@ -15,4 +16,5 @@ export const recognitionActs: FollowingActs<Recognition, People> = {
   ...supervisionActs,
   ...inspectionActs,
   ...endingActs,
+  ...endingHearingActs,
 }

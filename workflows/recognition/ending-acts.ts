@@ -1,64 +1,82 @@
-/** The acts of proceedings to end a recognition. */
+/** The acts of proceedings to end a recognition: what is proposed, said in time, and decided on what was heard. */
 import type { RecognitionPayloads } from '../../domain/recognition/acts.ts'
 import type { Recognition } from '../../domain/recognition/state.ts'
-import { refuse } from '../../procedure/failures.ts'
-import { findClock } from '../case/clocks.ts'
-import { orderNotice } from '../case/notices.ts'
+import { refuse, type Refusal } from '../../procedure/failures.ts'
+import {
+  mustBeDecided,
+  unsoundDecision,
+  unsoundProposal,
+} from '../../procedure/recognition/ending.ts'
+import { isOver } from '../case/clocks.ts'
+import { findNotice, orderNotice } from '../case/notices.ts'
 import { completeClaimed } from '../case/tasks.ts'
-import type { FollowingActs } from '../following/act.ts'
-import { endingGrounds } from './ending-grounds.ts'
-import { signed, unknownDocuments } from './signed.ts'
+import type { Circumstances, FollowingActs } from '../following/act.ts'
+import { endingStatement, priorNotice } from './ending-notices.ts'
+import { signed } from './signed.ts'
 
 type Names =
   | 'propose-ending'
   | 'answer-ending'
+  | 'waive-ending-rights'
   | 'drop-ending'
-  | 'record-ending-hearing'
   | 'pass-ending'
   | 'return-ending'
   | 'decide-ending'
 
-const rights = [
-  '你方有权陈述、申辩，并可以要求听证。You may state your position and ask for a hearing.',
-]
+/** Refuses what comes before the notice, after its period, or once its rights are used up. */
+function outOfTime(state: Recognition, { at }: Circumstances): Refusal | undefined {
+  const { ending } = state
+  if (!ending || !findNotice(state, ending.notice)?.issuedAt)
+    return refuse('TooEarly', 'expected the prior notice to have been issued')
+  if (ending.waived) return refuse('MatterClosed', 'expected rights that have not been waived')
+  return isOver(state, endingStatement, at)
+    ? refuse('TooLate', 'expected an answer within the period of the prior notice')
+    : undefined
+}
+
+/** Administrative License Law 48(2): after a hearing the decision rests on its minutes. */
+const minutesNotCited = ({ ending }: Recognition, minutes: string | undefined) =>
+  ending?.hearing?.held?.sha256 === minutes
+    ? undefined
+    : refuse('MinutesNotCited', 'expected the SHA-256 of the minutes of the hearing (art. 48)')
 
 export const endingActs: FollowingActs<Recognition, Pick<RecognitionPayloads, Names>> = {
   'propose-ending': {
+    refusal: (_state, content) => unsoundProposal(content),
     record: (draft, content, circumstances) => {
-      const notice = orderNotice(draft, {
-        kind: 'ending-prior',
-        facts: content.reasons,
-        grounds: [endingGrounds[content.status]],
-        orders: [],
-        rights,
-      })
+      const { rules } = circumstances
+      const days = rules.supervision.recognition.endingStatementWorkingDays
+      const notice = orderNotice(draft, priorNotice(draft.number, content, days))
       draft.ending = { content, ...signed(circumstances), notice }
     },
   },
   'answer-ending': {
-    refusal: (state, _payload) => {
-      if (state.ending?.answer)
-        return refuse('MatterClosed', 'expected proceedings that have not been answered')
-      return findClock(state, 'ending-statement')?.state === 'expired'
-        ? refuse('TooLate', 'expected an answer within the period of the prior notice')
-        : undefined
+    refusal: (state, { hearing }, circumstances) =>
+      outOfTime(state, circumstances) ??
+      (hearing && state.ending?.hearing
+        ? refuse('MatterClosed', 'expected no request yet, a hearing is asked for')
+        : undefined),
+    record: ({ ending }, { text, hearing }, circumstances) => {
+      if (!ending) return
+      ending.statements = [...(ending.statements ?? []), { text, ...signed(circumstances) }]
+      if (hearing) ending.hearing = { requested: { text, ...signed(circumstances) } }
     },
-    record: (draft, answer, circumstances) => {
-      if (draft.ending) draft.ending.answer = { ...answer, ...signed(circumstances) }
+  },
+  'waive-ending-rights': {
+    refusal: (state, _payload, circumstances) =>
+      outOfTime(state, circumstances) ??
+      (state.ending?.hearing
+        ? refuse('MatterClosed', 'expected no hearing to be asked for')
+        : undefined),
+    record: ({ ending }, { text }, circumstances) => {
+      if (ending) ending.waived = { text, ...signed(circumstances) }
     },
   },
   'drop-ending': {
+    refusal: ({ ending }) => ending && mustBeDecided(ending.content),
     record: (draft, { reason }, circumstances) => {
       if (draft.ending)
         draft.ending.decided = { ...signed(circumstances), ends: false, reasons: [reason] }
-    },
-  },
-  'record-ending-hearing': {
-    refusal: (state, { minutes }) => unknownDocuments(state, [minutes]),
-    record: (draft, payload, circumstances) => {
-      if (draft.ending)
-        draft.ending.hearing = { ...signed(circumstances), minutes: payload.minutes }
-      completeClaimed(draft, payload, signed(circumstances))
     },
   },
   'pass-ending': {
@@ -67,6 +85,7 @@ export const endingActs: FollowingActs<Recognition, Pick<RecognitionPayloads, Na
       completeClaimed(draft, payload, signed(circumstances))
     },
   },
+  // A draft without basis in law comes to nothing: whoever proposes again gives a new prior notice.
   'return-ending': {
     record: (draft, payload, circumstances) => {
       const { reason } = payload
@@ -76,9 +95,12 @@ export const endingActs: FollowingActs<Recognition, Pick<RecognitionPayloads, Na
     },
   },
   'decide-ending': {
+    refusal: (state, payload) =>
+      minutesNotCited(state, payload.minutes) ??
+      (state.ending && unsoundDecision(state.ending.content, payload)),
     record: (draft, payload, circumstances) => {
-      const { ends, reasons, remedies } = payload
-      if (draft.ending) draft.ending.decided = { ...signed(circumstances), ends, reasons, remedies }
+      const { claim: _claim, ...decided } = payload
+      if (draft.ending) draft.ending.decided = { ...signed(circumstances), ...decided }
       completeClaimed(draft, payload, signed(circumstances))
     },
   },

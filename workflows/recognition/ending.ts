@@ -1,9 +1,11 @@
 /** Proceedings to end a recognition: prior notice, statement and hearing, legal check, decision (ALL 7, 8, 69, 70). */
-import type { Recognition } from '../../domain/recognition/state.ts'
+import type { Ending, Recognition } from '../../domain/recognition/state.ts'
 import { now, system } from '../case/event-source.ts'
 import { findNotice, orderNotice } from '../case/notices.ts'
 import { cancelTasks, ensureTask } from '../case/tasks.ts'
 import { endingGrounds } from './ending-grounds.ts'
+import { heardWhereAsked } from './ending-hearing.ts'
+import { endingDecision, endingStatement } from './ending-notices.ts'
 import { supervise } from './in-force.ts'
 import type { OpenRecognition } from './open.ts'
 import { setStatus } from './register.ts'
@@ -11,15 +13,13 @@ import { setStatus } from './register.ts'
 const isOpen = ({ ending: proceedings, ended }: Recognition): boolean =>
   proceedings !== undefined && !proceedings.decided && !ended
 
-const statement = 'ending-statement'
-
 export async function ending(recognition: OpenRecognition): Promise<void> {
   const { state } = recognition
   if (!state.ending) return
   recognition.enter('ending')
   while (isOpen(state)) {
     await hear(recognition)
-    prepare(recognition)
+    await prepare(recognition)
     await supervise(recognition)
     if (isOpen(state)) await recognition.nextFact()
   }
@@ -28,32 +28,52 @@ export async function ending(recognition: OpenRecognition): Promise<void> {
 
 /** The period of the statement begins with the service of the prior notice. */
 async function hear({ state, change, clocks }: OpenRecognition): Promise<void> {
-  const servedAt = findNotice(state, state.ending?.notice)?.served?.at
-  if (!servedAt || clocks.find(statement)) return
-  const clock = await clocks.from(statement, servedAt)
-  change({ by: system, act: 'clock-started' }, (draft) => clocks.start(draft, clock))
+  const { notice } = state.ending ?? {}
+  const { issuedAt, served } = findNotice(state, notice) ?? {}
+  if (issuedAt && !served)
+    return void change({ by: system, act: 'open-tasks' }, (draft) =>
+      ensureTask(draft, 'serve-ending-notice', { subject: notice }),
+    )
+  if (!served || clocks.find(endingStatement)) return
+  const clock = await clocks.from(endingStatement, served.at)
+  change({ by: system, act: 'clock-started' }, (draft) => {
+    clocks.start(draft, clock)
+    cancelTasks(draft, ['serve-ending-notice'])
+  })
 }
 
-/** Whoever wants a hearing gets it; then the law is checked, then the head decides. */
-function prepare({ state, change, clocks }: OpenRecognition): void {
+/** Whoever wants a hearing gets it; when all have been heard the law is checked, then the head decides. */
+async function prepare(recognition: OpenRecognition): Promise<void> {
+  const { state, change, clocks } = recognition
   const { ending: proceedings } = state
   if (!proceedings) return
-  const { answer, hearing, checked } = proceedings
-  const isHeard = answer ? !answer.hearing || hearing : clocks.find(statement)?.state === 'expired'
+  const { waived, hearing, checked } = proceedings
+  const hasSpoken =
+    waived !== undefined ||
+    hearing !== undefined ||
+    clocks.find(endingStatement)?.state === 'expired'
+  const isHeard = (await heardWhereAsked(recognition)) && hasSpoken
   change({ by: system, act: 'open-tasks' }, (draft) => {
-    if (answer) clocks.meet(draft, statement)
-    if (answer?.hearing && !hearing) ensureTask(draft, 'hold-ending-hearing')
+    if (waived ?? hearing) clocks.meet(draft, endingStatement)
+    if (hearing?.held) clocks.meet(draft, 'C7')
     if (isHeard) ensureTask(draft, checked ? 'decide-ending' : 'check-ending')
   })
 }
+
+/** Everything that waits for somebody in proceedings. */
+const tasksOfEnding = [
+  ...(['serve-ending-notice', 'appoint-ending-chair', 'announce-ending-hearing'] as const),
+  ...(['hold-ending-hearing', 'check-ending', 'decide-ending'] as const),
+]
 
 async function conclude(recognition: OpenRecognition): Promise<void> {
   const { state, change, clocks } = recognition
   const { ending: proceedings, ended } = state
   change({ by: system, act: 'ending-concluded' }, (draft) => {
-    draft.clocks = draft.clocks.filter(({ key }) => key !== statement)
-    clocks.meet(draft, statement)
-    cancelTasks(draft, ['hold-ending-hearing', 'check-ending', 'decide-ending'])
+    for (const key of [endingStatement, 'C7']) clocks.meet(draft, key)
+    // Other proceedings may follow: each has its own periods.
+    draft.clocks = draft.clocks.filter(({ key }) => key !== endingStatement && key !== 'C7')
+    cancelTasks(draft, tasksOfEnding)
     if (!proceedings?.decided?.ends && !ended) delete draft.ending
   })
   if (!proceedings?.decided?.ends || ended) return
@@ -68,21 +88,11 @@ async function conclude(recognition: OpenRecognition): Promise<void> {
   })
 }
 
-function orderDecision(
-  { state, change }: OpenRecognition,
-  { content, decided }: NonNullable<Recognition['ending']>,
-): string {
+function orderDecision({ state, change }: OpenRecognition, proceedings: Ending): string {
   let id = state.ending?.decided?.notice ?? ''
   if (id) return id
   change({ by: system, act: 'notice-ordered' }, (draft) => {
-    id = orderNotice(draft, {
-      kind: 'ending-decision',
-      facts: content.reasons,
-      grounds: [endingGrounds[content.status]],
-      orders: decided?.reasons ?? [],
-      rights: [],
-      ...(decided?.remedies && { remedies: decided.remedies }),
-    })
+    id = orderNotice(draft, endingDecision(proceedings))
     if (draft.ending?.decided) draft.ending.decided.notice = id
   })
   return id

@@ -22,11 +22,16 @@ export interface NewStatus {
   readonly decision?: string | undefined
 }
 
-/** Closes the running period of each type and opens the next; a type that has ended only ever becomes cancelled. */
-export const setStatus = (draft: Recognition, { status, at, ground, decision }: NewStatus): void =>
+/** Closes the running period of each type, or of those named, and opens the next; a type that has ended only ever becomes cancelled. */
+export const setStatus = (
+  draft: Recognition,
+  { status, at, ground, decision }: NewStatus,
+  only?: readonly string[],
+): void =>
   publish(draft, 'status-changed', (entry) => ({
     ...entry,
     types: entry.types.map((type) => {
+      if (only && !only.includes(type.id)) return type
       const last = type.history.at(-1)
       const isOver = last !== undefined && !registerStatusRules[last.status].reliable
       if (last?.status === status || (isOver && status !== 'cancelled')) return type

@@ -145,12 +145,14 @@ describe('The life of a recognition', () => {
     await recognition.act(supervisor, 'propose-ending', {
       status: 'annulled',
       ground: 'fraud',
+      facts: ['The seal on the report is not its auditor’s. 报告印章并非审计机构所有。'],
       reasons: ['The audit report was forged. 审计报告系伪造。'],
     })
     const prior = await recognition.notice('ending-prior')
     expect((await recognition.read()).tasks.some(({ kind }) => kind === 'check-ending')).toBe(false)
     await recognition.act(applicant, 'acknowledge', { notice: prior.id })
     await recognition.act(applicant, 'answer-ending', { text: 'We deny it.', hearing: false })
+    await recognition.act(applicant, 'waive-ending-rights', { text: 'Nothing to add.' })
     await recognition.work(legal, { task: 'check-ending', act: 'pass-ending' }, {})
     const decision = {
       ends: true,
