@@ -1,6 +1,7 @@
 /** Statistics of complaints for the public: counts by quarter, never a case. */
 import { z } from 'zod'
 import { complaintOutcomes } from '../../domain/complaint/state.ts'
+import { median } from '../../procedure/median.ts'
 import {
   type Calendar,
   dateInShanghai,
@@ -42,15 +43,6 @@ export const boundsOf = (year: number) => ({
 
 const quarterOf = ({ openedAt }: CountedComplaint): number =>
   Math.ceil(Number(dateInShanghai(openedAt).slice(5, 7)) / 3)
-
-function median(numbers: readonly number[]): number | undefined {
-  const sorted = numbers.toSorted((one, other) => one - other)
-  const [low, high] = [
-    sorted[Math.ceil(sorted.length / 2) - 1],
-    sorted[Math.floor(sorted.length / 2)],
-  ]
-  return low === undefined || high === undefined ? undefined : (low + high) / 2
-}
 
 const isAnswered = ({ outcome }: CountedComplaint) =>
   outcome !== undefined && outcome !== 'refused' && outcome !== 'transferred'

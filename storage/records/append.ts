@@ -9,6 +9,7 @@ import { type Announce, enqueue } from './outbox.ts'
 import { isDossier } from './project.ts'
 import { type AcceptedEvent, writeProjections } from './projections.ts'
 import { publishChanges } from './register-changes.ts'
+import { writeSupervision } from './supervision-items.ts'
 import type { Database, Tables } from './tables.ts'
 
 type Work = Transaction<Tables>
@@ -36,6 +37,7 @@ export async function append(
     await publishChanges(work, accepted)
     await logDecisions(work, accepted)
     await writeCredit(work, accepted)
+    await writeSupervision(work, projection, accepted)
     if (announce && projection && isDossier(projection))
       await enqueue(work, accepted, { projection, announce })
   })

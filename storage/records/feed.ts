@@ -45,12 +45,12 @@ export const cursorPattern = /^\d{1,9}\.\d{1,18}\.\d{1,18}$/
  * Only transactions that are older than every running one: a transaction that commits late cannot slip in before what
  * was read. Rows of an earlier era are older than any transaction of this database.
  */
-const isSettled = sql<boolean>`(f.era < (select max(era) from feed_eras)
+export const isSettled = sql<boolean>`(f.era < (select max(era) from feed_eras)
   or f.xid < pg_snapshot_xmin(pg_current_snapshot()))`
 
 const mostDetail = sql.lit(4_096)
 
-function isAfter(cursor: string) {
+export function isAfter(cursor: string) {
   const [era, xid, sequence] = cursor.split('.')
   return sql<boolean>`(f.era, f.xid, f.sequence) > (${era}::integer, ${xid}::text::xid8, ${sequence}::bigint)`
 }

@@ -11,6 +11,7 @@ import * as credit from './migrations/0008-credit.ts'
 import * as partnerLists from './migrations/0009-partner-lists.ts'
 import * as trustedLists from './migrations/0010-trusted-lists.ts'
 import * as statusProbes from './migrations/0011-status-probes.ts'
+import * as supervision from './migrations/0012-supervision.ts'
 import * as consultations from './migrations/0013-consultations.ts'
 import * as registerWebhooks from './migrations/0014-webhooks-of-the-register.ts'
 import * as search from './migrations/0015-search.ts'
@@ -28,6 +29,7 @@ const migrations = {
   '0009-partner-lists': partnerLists,
   '0010-trusted-lists': trustedLists,
   '0011-status-probes': statusProbes,
+  '0012-supervision': supervision,
   '0013-consultations': consultations,
   '0014-webhooks-of-the-register': registerWebhooks,
   '0015-search': search,

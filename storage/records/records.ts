@@ -27,27 +27,14 @@ import {
 import { listOpenings, noteOpening, type Opening } from './openings.ts'
 import { createPartnerLists } from './partner-lists.ts'
 import type { Announce } from './outbox.ts'
-import {
-  type DeliveryQuery,
-  type DeliveryScope,
-  findDelivery,
-  listDeliveries,
-  reviveMessage,
-} from './outbox-log.ts'
-import {
-  type Attempt,
-  type Claim,
-  claimMessages,
-  type DueMessage,
-  endWebhook,
-  recordAttempt,
-} from './outbox-work.ts'
+import { createOutbox } from './outbox-records.ts'
 import type { FollowingState } from './project.ts'
 import { createRegister } from './register.ts'
 import { createRevocationLists } from './revocation-lists.ts'
 import { createStatusProbes } from './status-probes.ts'
 import { createTrustedLists } from './trusted-lists.ts'
 import { reindex } from './reindex.ts'
+import { createSupervision } from './supervision.ts'
 import { createUploads } from './uploads.ts'
 import { findTask, listTasks, type TaskQuery } from './tasks.ts'
 import { createWebhook, type NewWebhook, renewSecret } from './webhook-secrets.ts'
@@ -82,6 +69,7 @@ export async function openRecords(url: string, { announce }: RecordsOptions = {}
     register: createRegister(database),
     trustedLists: createTrustedLists(database),
     credit: createCredit(database),
+    supervision: createSupervision(database),
     partnerLists: createPartnerLists(database),
     statusProbes: createStatusProbes(database),
     revocationLists: createRevocationLists(database),
@@ -107,20 +95,13 @@ export async function openRecords(url: string, { announce }: RecordsOptions = {}
       readLedger(database, dossier, { ...paging, acts: ['checks-completed'] }),
     readFeed: (query: FeedQuery) => readFeed(database, query),
     feedHead: () => feedHead(database),
-    claimMessages: (claim: Claim) => claimMessages(database, claim),
-    recordAttempt: (message: Pick<DueMessage, 'id' | 'target' | 'attempt'>, attempt: Attempt) =>
-      recordAttempt(database, message, attempt),
-    listDeliveries: (query: DeliveryQuery) => listDeliveries(database, query),
-    findDelivery: (id: string, scope: DeliveryScope) => findDelivery(database, id, scope),
-    reviveMessage: (id: string) => reviveMessage(database, id),
+    ...createOutbox(database),
     createWebhook: (made: NewWebhook) => createWebhook(database, made),
     renewSecret: (id: string, key: string) => renewSecret(database, id, key),
     findWebhook: (id: string, owner: WebhookOwner) => findWebhook(database, id, owner),
     countWebhooks: (owner: WebhookOwner) => countWebhooks(database, owner),
     listWebhooks: (owner: WebhookOwner, paging: { after?: string | undefined; limit: number }) =>
       listWebhooks(database, owner, paging),
-    endWebhook: (id: string, because: string) =>
-      database.transaction().execute((work) => endWebhook(work, id, because)),
     contacts: createContacts(database),
     ...createUploads(database),
     verifyLedger: (dossier: string) => verifyLedger(database, dossier),

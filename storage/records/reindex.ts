@@ -6,6 +6,7 @@ import { rebuildFeed } from './feed-rows.ts'
 import { listCases, readLedger } from './ledger.ts'
 import { writeProjections } from './projections.ts'
 import { rebuildEntries } from './register-entries.ts'
+import { clearSupervision, writeSupervision } from './supervision-items.ts'
 import type { Database } from './tables.ts'
 
 /** Case by case, each in one transaction that holds off appends to it; answers the number of cases. */
@@ -32,13 +33,15 @@ async function rebuild(database: Database, dossier: string): Promise<void> {
     await work.deleteFrom('documents').where('dossier', '=', dossier).execute()
     await work.deleteFrom('cases').where('id', '=', dossier).execute()
     await clearCredit(work, dossier)
+    await clearSupervision(work, dossier)
     for (let after: number | undefined = 0; after !== undefined;) {
       const { items, next }: { items: readonly LedgerEntry[]; next?: string | undefined } =
         await readLedger(work, dossier, { after, limit: 200 })
       const accepted = items
         .map(({ event }) => event)
         .filter((event): event is LedgerEvent & { event: number } => event.event !== undefined)
-      if (accepted.length > 0) await writeProjections(work, dossier, accepted)
+      if (accepted.length > 0)
+        await writeSupervision(work, await writeProjections(work, dossier, accepted), accepted)
       await writeCredit(work, accepted)
       after = next === undefined ? undefined : Number(next)
     }

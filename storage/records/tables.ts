@@ -6,6 +6,7 @@ import type { CreditTables } from './credit-tables.ts'
 import type { OutboxTables } from './outbox-tables.ts'
 import type { PartnerListTables } from './partner-lists-tables.ts'
 import type { RegisterTables } from './register-tables.ts'
+import type { SupervisionTables } from './supervision-tables.ts'
 import type { StatusProbeTables } from './status-probes-tables.ts'
 
 export interface LedgerTable {
@@ -96,7 +97,8 @@ export interface Tables
     RegisterTables,
     LogTables,
     PartnerListTables,
-    StatusProbeTables {
+    StatusProbeTables,
+    SupervisionTables {
   numbers: NumberTable
   openings: OpeningTable
   ledger: LedgerTable
