@@ -20,6 +20,37 @@ export type CaseProjection = Projection<DossierState | FollowingState>
 export const isDossier = (projection: CaseProjection): projection is DossierProjection =>
   !('kind' in projection.state)
 
+/** A recognition lasts for years: its workflow lets go of matters that are settled, its projection keeps them. */
+const keptMatters = [
+  ...(['duties', 'changes', 'incidents', 'findings', 'supervision', 'penalties'] as const),
+  'notices',
+] as const
+type Matter = { readonly id?: string }
+
+const identity = (matter: Matter): string => matter.id ?? JSON.stringify(matter)
+
+/** Those that are known stay at their place, as they are said to be now; new ones follow. */
+function merged(before: readonly Matter[], now: readonly Matter[]): Matter[] {
+  const present = new Map(now.map((matter) => [identity(matter), matter]))
+  const known = before.map((matter) => present.get(identity(matter)) ?? matter)
+  const ids = new Set(before.map(identity))
+  return [...known, ...now.filter((matter) => !ids.has(identity(matter)))]
+}
+
+function mattersOf(
+  before: object | undefined,
+  changes: Record<string, unknown>,
+): Record<string, unknown> {
+  if (!before || !('kind' in before) || before.kind !== 'recognition') return {}
+  const known = before as Record<string, Matter[] | undefined>
+  return Object.fromEntries(
+    keptMatters.flatMap((key) => {
+      const now = changes[key] as Matter[] | undefined
+      return now ? [[key, merged(known[key] ?? [], now)]] : []
+    }),
+  )
+}
+
 const withoutNulls = (changes: Record<string, unknown>) =>
   Object.fromEntries(
     Object.entries(changes).map(([key, value]) => [key, value === null ? undefined : value]),
@@ -33,6 +64,7 @@ export function project(
   const state = {
     ...before?.state,
     ...withoutNulls(event.changes),
+    ...mattersOf(before?.state, event.changes),
     events: event.event,
   } as DossierState | FollowingState
   const saved = event.act === 'save' ? (event.detail.sections as DraftForm) : {}

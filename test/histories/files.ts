@@ -22,6 +22,10 @@ export function writeHistory(name: string, history: History): void {
   writeFileSync(`${folder}${name}.json`, `${JSON.stringify(plain)}\n`)
 }
 
+/** Bytes of a history as the server counts them. */
+export const historyBytes = (history: History): number =>
+  History.encode(History.fromObject(history as object)).finish().length
+
 /** Every kept history, by the name of its story. */
 export const keptHistories = (): HistoryAndWorkflowId[] =>
   readdirSync(folder)

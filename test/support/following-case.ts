@@ -13,7 +13,9 @@ import {
   opened,
   readCase,
 } from '../../workflows/messages.ts'
+import { askAgain } from './ask-again.ts'
 import { applicant } from './people.ts'
+import { runsOf } from './runs.ts'
 import type { Theatre } from './started-case.ts'
 
 interface Start {
@@ -36,17 +38,21 @@ export async function startFollowing<C extends FollowingCase>(
   const handle = await environment.client.workflow.start(followingWorkflows[state.kind], {
     workflowId: caseWorkflowId(state.kind, state.id),
     taskQueue,
+    // The test server ends what has run for ten years unless it is told otherwise.
+    workflowExecutionTimeout: '30 years',
     args: [opening],
   })
   await handle.executeUpdate(opened, { args: [opening] })
   const read = async () => (await handle.query(readCase)) as C
 
   const act = (who: Person, name: string, payload: object, key: string = randomUUID()) =>
-    handle.executeUpdate(caseAct, {
-      args: [
-        { act: name, by: who, key, fingerprint: JSON.stringify(payload).slice(0, 64), payload },
-      ],
-    })
+    askAgain(() =>
+      handle.executeUpdate(caseAct, {
+        args: [
+          { act: name, by: who, key, fingerprint: JSON.stringify(payload).slice(0, 64), payload },
+        ],
+      }),
+    )
 
   /** Does an act of the work queue, its task claimed first. */
   async function work(
@@ -91,6 +97,7 @@ export async function startFollowing<C extends FollowingCase>(
     notice,
     inStage: (stage: C['stage']) => until((each) => each.stage === stage, `stage ${stage}`),
     sleep: (time: string | number) => environment.sleep(time),
+    runs: () => runsOf(environment.client, handle.workflowId, handle.firstExecutionRunId),
     events: () => recorded.filter(({ dossier }) => dossier === state.id),
   }
 }

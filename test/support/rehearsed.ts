@@ -34,6 +34,8 @@ const summary = {
 
 export interface Stage {
   readonly recorded: LedgerEvent[]
+  /** Where events are kept beside that: the ledger of real records. */
+  readonly append?: ((events: readonly LedgerEvent[]) => Promise<void>) | undefined
   /** What happens while certificates are examined. */
   readonly checks: () => Promise<void>
   /** What is loaded now; tests change it. */
@@ -83,7 +85,10 @@ export function rehearsed(stage: Stage): Activities {
     describeGrant: async (granted) => describedGrant(granted),
     ...createCaseActivities(),
     rulesInForce: async () => stage.rules,
-    record: async (events) => void stage.recorded.push(...events),
+    record: async (events) => {
+      await stage.append?.(events)
+      stage.recorded.push(...events)
+    },
     compareConditions: async ({ conditions }) =>
       conditions.map((each) => compare(each, stage.form)),
     describeApplication: async () => rehearsedApplication,

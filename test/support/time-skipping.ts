@@ -12,7 +12,7 @@ import { readConfiguration } from '../../temporal.config.ts'
 import type { Opening } from '../../workflows/messages.ts'
 import { openCase } from './case.ts'
 import { startFollowing } from './following-case.ts'
-import { rehearsed, stageOf } from './rehearsed.ts'
+import { rehearsed, type Stage, stageOf } from './rehearsed.ts'
 
 export { evidence } from './rehearsed.ts'
 export * from './people.ts'
@@ -35,8 +35,8 @@ async function startedOf(path: string | undefined, tries = 3): Promise<TestWorkf
 
 export type Rehearsal = Awaited<ReturnType<typeof startRehearsal>>
 
-/** Starts the test server and one worker. */
-export async function startRehearsal() {
+/** Starts the test server and one worker; `append` also keeps what is recorded in real records. */
+export async function startRehearsal(append?: Stage['append']) {
   let held: Promise<void> | undefined
   let release = () => {}
   const checks = async () => {
@@ -50,7 +50,7 @@ export async function startRehearsal() {
   })
   const environment = await startedOf(path)
   const recorded: LedgerEvent[] = []
-  const stage = stageOf(recorded, checks, [year2026])
+  const stage: Stage = { ...stageOf(recorded, checks, [year2026]), append }
   const worker = await Worker.create({
     connection: environment.nativeConnection,
     taskQueue,

@@ -1,12 +1,12 @@
 /** Sends acts to a dossier by the thousand, and keeps what was answered to each. */
 import { randomUUID } from 'node:crypto'
-import { type WorkflowHandle, WorkflowUpdateFailedError } from '@temporalio/client'
-import { ApplicationFailure } from '@temporalio/common'
+import type { WorkflowHandle } from '@temporalio/client'
 import type { ActMessage, ActPayload } from '../../domain/act.ts'
 import type { Person } from '../../domain/person.ts'
 import type { ActName } from '../../procedure/acts.ts'
 import { updates } from '../../workflows/messages.ts'
 import type { recogniseCertificate } from '../../workflows/recognise-certificate.ts'
+import { askAgain } from '../support/ask-again.ts'
 
 /** What was answered to every act, by its idempotency key. */
 export const answers = new Map<string, number>()
@@ -14,19 +14,6 @@ const started = Date.now()
 
 export function say(what: string) {
   process.stderr.write(`many acts: ${what} after ${((Date.now() - started) / 1000).toFixed(0)} s\n`)
-}
-
-/** Between two runs the procedure asks to come again, as the gateway does. */
-async function askAgain<T>(ask: () => Promise<T>): Promise<T> {
-  for (;;) {
-    try {
-      return await ask()
-    } catch (error) {
-      const cause = error instanceof WorkflowUpdateFailedError ? error.cause : undefined
-      if (!(cause instanceof ApplicationFailure) || cause.type !== 'Renewing') throw error
-      await new Promise((resolve) => setTimeout(resolve, 20))
-    }
-  }
 }
 
 export async function send<A extends ActName>(

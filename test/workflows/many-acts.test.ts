@@ -4,7 +4,7 @@ import { randomUUID } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { Client, Connection, type WorkflowHandle } from '@temporalio/client'
+import { Client, Connection } from '@temporalio/client'
 import type { ActMessage } from '../../domain/act.ts'
 import { currentRuleSet } from '../../procedure/rule-set.ts'
 import { type DevelopmentStack, startDevelopment } from '../../stack/development.ts'
@@ -13,6 +13,7 @@ import { type RunningWorker, startWorker } from '../../worker.ts'
 import { opened, type Opening, readDossier, updates } from '../../workflows/messages.ts'
 import type { recogniseCertificate } from '../../workflows/recognise-certificate.ts'
 import { applicant, desk, evidence, officer } from '../support/time-skipping.ts'
+import { type Run, runsOf } from '../support/runs.ts'
 import { answers, atOnce, message, repeatedly, say, send } from './acts-at-once.ts'
 
 const acts = 5_000
@@ -105,37 +106,8 @@ async function examine(dossier: Opened): Promise<void> {
   say('reassigned')
 }
 
-type History = Awaited<ReturnType<WorkflowHandle['fetchHistory']>>
-type Continued = NonNullable<
-  History['events']
->[number]['workflowExecutionContinuedAsNewEventAttributes']
-
-interface Run {
-  readonly events: number
-  readonly updates: number
-  /** Bytes that it hands to the next run; 0 for the last. */
-  readonly carried: number
-}
-
-/** Every run of the chain, from the first. */
-async function runsOf({ client, firstRun }: Opened): Promise<Run[]> {
-  const runs: Run[] = []
-  for (let run: string | null | undefined = firstRun; run;) {
-    const history: History = await client.workflow.getHandle(opening.id, run).fetchHistory()
-    const { events } = history
-    const next: Continued = events?.at(-1)?.workflowExecutionContinuedAsNewEventAttributes
-    const accepted = events?.filter((each) => each.workflowExecutionUpdateAcceptedEventAttributes)
-    runs.push({
-      events: events?.length ?? 0,
-      updates: accepted?.length ?? 0,
-      carried: next?.input?.payloads?.[0]?.data?.length ?? 0,
-    })
-    run = next?.newExecutionRunId
-  }
-  return runs
-}
-
-const most = (runs: readonly Run[], what: keyof Run) => Math.max(...runs.map((run) => run[what]))
+const most = (runs: readonly Run[], what: Exclude<keyof Run, 'runId'>) =>
+  Math.max(...runs.map((run) => run[what]))
 
 describe('A dossier of 5,000 acts', () => {
   const first = message<'save'>(applicant, identity(0))
@@ -154,7 +126,7 @@ describe('A dossier of 5,000 acts', () => {
   )
 
   it('is continued as new long before a run reaches Temporal’s limits', async () => {
-    const runs = await runsOf(dossier)
+    const runs = await runsOf(dossier.client, opening.id, dossier.firstRun)
     const [events, accepted] = [most(runs, 'events'), most(runs, 'updates')]
     say(`${runs.length} runs, at most ${events} events, ${accepted} updates each`)
     say(`at most ${most(runs, 'carried')} bytes carried over`)

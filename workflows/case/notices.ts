@@ -4,6 +4,7 @@ import type { CaseState } from '../../domain/case.ts'
 import type { Notice, NoticeContent } from '../../domain/notice.ts'
 import { issueNotice } from '../activities.ts'
 import { type EventSource, now, system } from './event-source.ts'
+import { nextNumber } from './next-number.ts'
 
 type Change = (source: EventSource, mutate: (draft: CaseState) => void) => number
 
@@ -13,7 +14,7 @@ export function orderNotice(
   content: NoticeContent,
   to: Notice['to'] = { kind: 'applicant', name: draft.organisation },
 ): string {
-  const id = `${draft.id}.n${draft.notices.length + 1}`
+  const id = `${draft.id}.n${nextNumber(draft.notices)}`
   const notice = { id, dossier: draft.id, kind: content.kind, to, content, orderedAt: now() }
   draft.notices.push(notice)
   return id

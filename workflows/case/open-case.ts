@@ -39,6 +39,8 @@ export interface CaseTerms<S extends CaseState> {
   readonly isStopped: () => boolean
   /** Throws when something that happened ends the case. */
   readonly assertGoesOn: () => void
+  /** Events of history after which the next run takes over; absent: when Temporal suggests it. */
+  readonly eventsPerRun?: number
   /** Continues the workflow as new. */
   readonly continueWith: (carried: CarriedCase<S>) => Promise<never>
 }
@@ -84,7 +86,11 @@ export function openCase<S extends CaseState>(carried: CarriedCase<S>, terms: Ca
   const clocks: Clocks = createClocks(state, () => rules, change)
   const notices = createNotices(state, change, () => terms.nameOf(state))
 
-  const isRunFull = () => actsInRun >= actsPerRun || workflowInfo().continueAsNewSuggested
+  const isRunFull = () => {
+    const { continueAsNewSuggested, historyLength } = workflowInfo()
+    const { eventsPerRun = Number.POSITIVE_INFINITY } = terms
+    return actsInRun >= actsPerRun || continueAsNewSuggested || historyLength >= eventsPerRun
+  }
 
   let draining = false
 

@@ -6,6 +6,7 @@ import type { Claim } from '../../procedure/case-facts.ts'
 import type { Role } from '../../procedure/roles.ts'
 import { type TaskKind, tasks } from '../../procedure/tasks.ts'
 import { now } from './event-source.ts'
+import { nextNumber } from './next-number.ts'
 
 export const isOpen = (task: Task): boolean => task.state === 'open'
 
@@ -35,7 +36,7 @@ export interface NewTask {
 export function addTask(state: CaseState, kind: TaskKind, options: NewTask = {}): void {
   const { assignee, due, subject, role = tasks[kind].role } = options
   state.tasks.push({
-    id: `${state.id}.${state.tasks.length + 1}`,
+    id: `${state.id}.${nextNumber(state.tasks)}`,
     dossier: state.id,
     kind,
     role,

@@ -13,6 +13,9 @@ import { acceptOpening } from '../opening.ts'
 import type { FollowingAct } from './act.ts'
 import { acceptedCommonActs } from './common-acts.ts'
 
+/** Cases after a grant last for years: no run of theirs comes near Temporal’s limits of events and of bytes. */
+const eventsPerRun = 1_000
+
 export interface FollowingTerms<S extends FollowingCase, Name extends string> {
   readonly rules: FollowingRules<S, Name | CommonAct>
   /** What each act records; its payload is what its schema describes. */
@@ -39,6 +42,7 @@ export function openFollowing<S extends FollowingCase, Name extends string>(
     nameOf: ({ name }) => name,
     isStopped: () => false,
     assertGoesOn: () => {},
+    eventsPerRun,
     continueWith,
   })
   const all = { ...acceptedCommonActs<S>(rules), ...acts } as Readonly<

@@ -1,5 +1,5 @@
 /** Changes that the CA files: each goes through the stages that its kind needs, and no further. */
-import type { ChangeFiling } from '../../domain/recognition/state.ts'
+import type { ChangeFiling, Recognition } from '../../domain/recognition/state.ts'
 import { changeRule } from '../../procedure/recognition/changes.ts'
 import { daysAfter, endOfDay } from '../../procedure/working-days.ts'
 import { describeChain, examineCertificates } from '../activities.ts'
@@ -44,16 +44,17 @@ function usedFrom({ content, decided }: ChangeFiling): string {
   return named > accepted ? named : accepted
 }
 
-const isAnswered = ({ state: { notices } }: OpenRecognition, { id }: ChangeFiling) =>
-  notices.some(
+/** The notice that tells the CA what became of a change. */
+export const answerOf = ({ notices }: Recognition, { id }: ChangeFiling) =>
+  notices.find(
     ({ kind, content }) =>
       kind === 'change-decision' && 'facts' in content && content.facts[0] === id,
   )
 
 /** What was accepted takes effect on the register at once; either way the CA is told in writing. */
 async function answer(recognition: OpenRecognition, filing: ChangeFiling): Promise<void> {
-  if (isAnswered(recognition, filing)) return
   const { state, change } = recognition
+  if (answerOf(state, filing)) return
   const { id, kind, content, decided } = filing
   const isAccepted = filing.state === 'accepted'
   const documents = state.documents.filter((document) => content.documents.includes(document.id))

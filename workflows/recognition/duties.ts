@@ -1,4 +1,5 @@
 /** Duties that come by themselves: laid on the CA's desk, done, examined, and found missed when their day has passed. */
+import { patched } from '@temporalio/workflow'
 import type { Duty, Recognition } from '../../domain/recognition/state.ts'
 import {
   certificateUpdateDue,
@@ -46,7 +47,8 @@ function nextDuties({ state, rules }: OpenRecognition): Owed[] {
     : firstAnnualReport(from, values)
   const audited = last('audit')?.due ?? from
   const audit = monthsAfter(audited, values.auditMonths)
-  const isOver = (duty: Duty | undefined) => !duty || dateInShanghai(now()) > duty.due
+  const isOver = (duty: Duty | undefined) =>
+    !duty || dateInShanghai(now()) > duty.due || isDoneEarly(duty)
   return [
     ...(isOver(report) ? [{ kind: 'annual-report' as const, subject: String(year), due }] : []),
     ...(isOver(last('audit')) ? [{ kind: 'audit' as const, subject: audit, due: audit }] : []),
@@ -59,6 +61,9 @@ function nextDuties({ state, rules }: OpenRecognition): Owed[] {
       })),
   ]
 }
+
+/** The next duty is owed at once: its clock is what wakes a recognition on which nothing else happens. */
+const isDoneEarly = ({ state }: Duty): boolean => state === 'done' && patched('duty-follows-done')
 
 /** Lays a duty on the CA's desk, once. */
 export function owe(

@@ -1,6 +1,7 @@
 /** Puts a finding on a recognition; called inside a change. */
 import type { Finding, Recognition } from '../../domain/recognition/state.ts'
 import { now, system } from '../case/event-source.ts'
+import { nextNumber } from '../case/next-number.ts'
 
 const byTheSystem = { sub: system.sub, name: system.name }
 
@@ -23,7 +24,7 @@ export function noteFinding(
     delete known.recovered
     return
   }
-  const id = `f${draft.findings.length + 1}`
+  const id = `f${nextNumber(draft.findings)}`
   draft.findings.push({ id, content, by, at: now(), state: 'open' })
 }
 

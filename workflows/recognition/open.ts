@@ -6,6 +6,7 @@ import { recognitionRules } from '../../procedure/recognition/acts.ts'
 import type { CarriedCase } from '../case/open-case.ts'
 import { openFollowing } from '../following/open.ts'
 import { recognitionActs } from './acts.ts'
+import { handedOver } from './hand-over.ts'
 import type { superviseRecognition } from './supervise-recognition.ts'
 import { toldActs } from './told.ts'
 
@@ -16,5 +17,6 @@ export const openRecognition = (input: RecognitionInput) =>
   openFollowing<Recognition, keyof typeof recognitionActs | keyof typeof toldActs>(input, {
     rules: recognitionRules,
     acts: { ...recognitionActs, ...toldActs },
-    continueWith: (carried) => continueAsNew<typeof superviseRecognition>(carried),
+    continueWith: (carried) =>
+      continueAsNew<typeof superviseRecognition>({ ...carried, state: handedOver(carried.state) }),
   })

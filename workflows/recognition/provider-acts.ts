@@ -4,6 +4,7 @@ import type { Recognition } from '../../domain/recognition/state.ts'
 import { refuse, type Refusal } from '../../procedure/failures.ts'
 import { changeRule } from '../../procedure/recognition/changes.ts'
 import { dateInShanghai, daysAfter } from '../../procedure/working-days.ts'
+import { nextNumber } from '../case/next-number.ts'
 import type { Circumstances, FollowingActs } from '../following/act.ts'
 import { find } from './duties.ts'
 import { noteFinding } from './note-finding.ts'
@@ -32,7 +33,7 @@ export const providerActs: FollowingActs<Recognition, OfProvider> = {
   'file-change': {
     refusal: (state, { documents }) => unknownDocuments(state, documents),
     record: (draft, content, circumstances) => {
-      const id = `g${draft.changes.length + 1}`
+      const id = `g${nextNumber(draft.changes)}`
       const late = isLate(content, circumstances)
       const { by, at } = signed(circumstances)
       draft.changes.push({ id, kind: content.kind, content, by, at, late, state: 'filed' })
@@ -67,7 +68,7 @@ export const providerActs: FollowingActs<Recognition, OfProvider> = {
       const { by, at } = signed(circumstances)
       const { incidentHours } = circumstances.rules.supervision.recognition
       const late = Date.parse(at) - Date.parse(content.knownAt) > incidentHours * hourMs
-      const id = `i${draft.incidents.length + 1}`
+      const id = `i${nextNumber(draft.incidents)}`
       draft.incidents.push({ id, content, by, at, late })
       if (late)
         noteFinding(draft, {

@@ -1,6 +1,6 @@
 /** What people do in the life of a recognition, as the tests of it tell. */
 import { randomUUID } from 'node:crypto'
-import type { Recognition } from '../../../domain/recognition/state.ts'
+import type { Duty, Recognition } from '../../../domain/recognition/state.ts'
 import { recognitionFrom } from '../../support/recognition.ts'
 import { applicant, evidence, type Rehearsal, supervisor } from '../../support/time-skipping.ts'
 
@@ -20,9 +20,12 @@ export async function attach(recognition: Followed, type = 'annual-report') {
 export const duty = ({ duties }: Recognition, kind: string) =>
   duties.filter((each) => each.kind === kind).at(-1)
 
-/** Reports the open duty of a kind, and has it accepted. */
+/** Reports the duty of a kind that is to be done first, and has it accepted. */
 export async function report(recognition: Followed, kind: string) {
-  const owed = duty(await recognition.read(), kind)?.id ?? ''
+  const { duties } = await recognition.read()
+  const isOwed = (each: Duty) =>
+    each.kind === kind && (each.state === 'open' || each.state === 'missed')
+  const owed = duties.find(isOwed)?.id ?? ''
   const documents = [await attach(recognition)]
   await recognition.act(applicant, 'report-duty', { duty: owed, documents })
   await recognition.work(
