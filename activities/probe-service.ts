@@ -43,6 +43,12 @@ const notHad = {
 
 const longestMessage = 500
 
+/** As the records take it: what strangers sent may be named in it. */
+const plain = ({ en, 'zh-CN': zh }: ProbeJudgement['detail']) => ({
+  en: en.replaceAll('\0', ''),
+  'zh-CN': zh.replaceAll('\0', ''),
+})
+
 function failure({ code, message }: EgressError): ProbeJudgement {
   const en = message.slice(0, longestMessage)
   const outcome = code === 'too-large' ? 'oversized' : 'unreachable'
@@ -111,7 +117,7 @@ export async function probeService(
   const probe: StatusProbe = {
     id: probeId(target, probing),
     ...{ recognition, organisation, ...(province !== undefined && { province }) },
-    ...{ caSha256, kind, url, at, outcome, durationMs, detail, ...times },
+    ...{ caSha256, kind, url, at, outcome, durationMs, detail: plain(detail), ...times },
     ...(kind === 'ocsp' && { certificate: certificate.sha256 }),
     ...(code !== undefined && { code }),
     ...(evidence && { evidence }),

@@ -17,7 +17,7 @@ export interface ProbeTarget {
 }
 
 /** What is asked by other protocols, such as LDAP, cannot be asked here, which says nothing about the CA. */
-const isAskable = (url: string): boolean => url.length <= 2_000 && /^https?:/i.test(url)
+const isAskable = (url: string): boolean => /^https?:[\x21-\x7e]{1,2000}$/i.test(url)
 
 /** The certificates of the recognised chain that belong to it now. */
 export const chainNow = (chain: readonly ChainCertificate[]): FiledCertificate[] =>

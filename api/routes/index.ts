@@ -51,6 +51,7 @@ import {
 import { reassignTask } from './reassign-task.ts'
 import { releaseTask } from './release-task.ts'
 import { saveForm, saveSections } from './save-section.ts'
+import { statusProbes } from './status-probes.ts'
 import { streamEvents } from './stream-events.ts'
 import { dropUpload, finishUpload, readUpload, sendPart, startUpload } from './uploads.ts'
 import { createWebhook, endWebhook, listWebhooks, renewSecret } from './webhooks.ts'
@@ -71,6 +72,7 @@ export const routes: readonly Route[] = [
   ...logRoutes,
   ...registerRoutes,
   ...followingRoutes(recognitionDefinition),
+  ...statusProbes,
   ...penaltyRoutes,
   readCreditRecord,
   openDossier,

@@ -1,5 +1,6 @@
 /** What a list that was fetched at an instant is worth: signed by the CA that it speaks for, and of the time. */
 import type { ProbeJudgement } from '../../domain/status-probe.ts'
+import type { Bilingual } from '../../procedure/filing-policy.ts'
 import { Unreadable } from '../der/unreadable.ts'
 import { anchorOf } from '../path/anchor.ts'
 import { usualWork, workOf } from '../path/work.ts'
@@ -26,6 +27,9 @@ export interface JudgedList extends ProbeJudgement {
 /** Clocks may differ by so much, as with responses. */
 const skewMs = 300_000
 
+/** "CRL issuers MUST NOT use CRLNumber values longer than 20 octets" (RFC 5280 §5.2.3). */
+const mostNumber = 2n ** 160n
+
 const reasons = {
   unreadable: ['The list cannot be read', '列表无法读取'],
   'not-understood': [
@@ -40,13 +44,12 @@ const reasons = {
   'not-yet-valid': ['The list is of a later time', '列表时间晚于当前时间'],
 } as const
 
-const invalid = (code: keyof typeof reasons, detail = ''): JudgedList => {
+function invalid(code: keyof typeof reasons, why?: Bilingual): JudgedList {
   const [en, zh] = reasons[code]
-  return {
-    outcome: 'invalid',
-    code,
-    detail: detail === '' ? { en, 'zh-CN': zh } : { en: `${en}: ${detail}`, 'zh-CN': zh },
-  }
+  const detail = why
+    ? { en: `${en}: ${why.en}`, 'zh-CN': `${zh}：${why['zh-CN']}` }
+    : { en, 'zh-CN': zh }
+  return { outcome: 'invalid', code, detail }
 }
 
 function isSigned(crl: Crl, { certificate, issuer, chain }: Probed): boolean {
@@ -61,7 +64,8 @@ function isSigned(crl: Crl, { certificate, issuer, chain }: Probed): boolean {
 
 function whetherOfTheTime({ thisUpdate, nextUpdate }: Crl, at: string): JudgedList {
   const now = Date.parse(at)
-  if (Date.parse(thisUpdate) > now + skewMs) return invalid('not-yet-valid', thisUpdate)
+  if (Date.parse(thisUpdate) > now + skewMs)
+    return invalid('not-yet-valid', { en: thisUpdate, 'zh-CN': thisUpdate })
   if (nextUpdate !== undefined && Date.parse(nextUpdate) < now - skewMs)
     return {
       outcome: 'stale',
@@ -86,11 +90,12 @@ export function judgeList(bytes: Uint8Array, probed: Probed): JudgedList {
   try {
     crl = readCrl(bytes)
   } catch (error) {
-    if (error instanceof Unreadable) return invalid('unreadable', error.text.en)
+    if (error instanceof Unreadable) return invalid('unreadable', error.text)
     throw error
   }
   const { thisUpdate, nextUpdate, number } = crl
-  const said = { thisUpdate, nextUpdate, crlNumber: number?.toString() }
+  const isNumber = number !== undefined && number < mostNumber
+  const said = { thisUpdate, nextUpdate, crlNumber: isNumber ? number.toString() : undefined }
   if (!isUnderstood(crl)) return { ...invalid('not-understood'), ...said }
   if (crl.baseNumber !== undefined) return { ...invalid('delta'), ...said }
   if (!isSigned(crl, probed)) return { ...invalid('signature-invalid'), ...said }

@@ -13,10 +13,10 @@ import { buildAndValidate } from '../../checks/path/validate.ts'
 import type { Document } from '../../domain/document.ts'
 import { StatusFetch } from '../../domain/status-fetch.ts'
 import { fetchSafely } from '../../egress/fetch-safely.ts'
-import * as der from '../checks/encode.ts'
 import { idOf, nonceExtension, respond, status } from '../checks/ocsp/responder.ts'
-import { authority, certificate, entity, extension, general } from '../checks/path/authority.ts'
+import { authority, certificate, entity } from '../checks/path/authority.ts'
 import { revocationList } from '../checks/path/revocation-list.ts'
+import { points, responders } from '../checks/path/status-places.ts'
 import { startGateway, type Gateway } from '../storage/evidence/gateway.ts'
 
 const root = entity('Root')
@@ -59,21 +59,6 @@ afterAll(async () => {
   server.close()
   await gateway.stop()
 })
-
-const points = (...urls: string[]) =>
-  extension(
-    '2.5.29.31',
-    der.sequence(
-      ...urls.map((url) => der.sequence(der.explicit(0, der.explicit(0, general.uri(url))))),
-    ),
-  )
-const responders = (...urls: string[]) =>
-  extension(
-    '1.3.6.1.5.5.7.1.1',
-    der.sequence(
-      ...urls.map((url) => der.sequence(der.oid('1.3.6.1.5.5.7.48.1'), general.uri(url))),
-    ),
-  )
 
 const dossier = randomUUID()
 const filed = async (type: string, bytes: Buffer): Promise<Document> => ({

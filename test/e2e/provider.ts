@@ -3,25 +3,16 @@ import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { buffer } from 'node:stream/consumers'
-import * as der from '../checks/encode.ts'
 import { idOf, nonceExtension, respond, status } from '../checks/ocsp/responder.ts'
-import { authority, certificate, entity, extension, general } from '../checks/path/authority.ts'
+import { authority, certificate, entity } from '../checks/path/authority.ts'
 import { revocationList } from '../checks/path/revocation-list.ts'
-
-const points = (url: string) =>
-  extension(
-    '2.5.29.31',
-    der.sequence(der.sequence(der.explicit(0, der.explicit(0, general.uri(url))))),
-  )
-const responder = (url: string) =>
-  extension(
-    '1.3.6.1.5.5.7.1.1',
-    der.sequence(der.sequence(der.oid('1.3.6.1.5.5.7.48.1'), general.uri(url))),
-  )
+import { points, responders } from '../checks/path/status-places.ts'
 
 export interface Provider {
   readonly ca: Buffer
   readonly sample: Buffer
+  /** A CA under the provider's, whose status the same list tells. */
+  readonly subordinate: Buffer
   readonly origin: string
   stop(): void
 }
@@ -51,11 +42,12 @@ export async function startProvider(nonce = (sent: Buffer) => sent): Promise<Pro
   })
   await once(server.listen(0, '127.0.0.1'), 'listening')
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-  const extensions = [points(`${origin}/ca.crl`), responder(`${origin}/ocsp`)]
+  const extensions = [points(`${origin}/ca.crl`), responders(`${origin}/ocsp`)]
   sample = certificate(root, entity('Holder'), extensions)
   return {
     ca,
     sample,
+    subordinate: authority(root, entity('Provider CA 2'), points(`${origin}/ca.crl`)),
     origin,
     stop() {
       server.closeAllConnections()
