@@ -48,7 +48,7 @@ const hostOf = ({ url }: ProbeTarget): string => (URL.canParse(url) ? new URL(ur
 
 /** The chain, the samples that were filed under it, and the services that they name. */
 async function targetsOf(state: Recognition, at: string, { evidence, records }: ProbeParts) {
-  const dossier = await records.findDossier(state.dossier)
+  const dossier = await records.findDossier(state.describedBy ?? state.dossier)
   const documents = latest(
     [...(dossier?.dossier.documents ?? []), ...state.documents],
     ['sample-certificate'],
