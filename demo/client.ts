@@ -36,6 +36,7 @@ interface Sent {
   readonly bytes?: Buffer
   readonly ifMatch?: string | undefined
   readonly key?: string | undefined
+  readonly headers?: Readonly<Record<string, string>>
 }
 
 export type Caller = ReturnType<typeof createCaller>
@@ -70,14 +71,16 @@ const onTheCase = (send: Send, call: Call) => ({
   },
 })
 
-/** Calls the interface at an address with one person's token. */
-export function createCaller(address: string, token: string) {
-  async function send(path: string, { method, body, form, bytes, ifMatch, key }: Sent = {}) {
+/** Calls the interface at an address with one person's token; without one as the public does. */
+export function createCaller(address: string, token?: string) {
+  async function send(path: string, sent: Sent = {}) {
+    const { method, body, form, bytes, ifMatch, key, headers } = sent
     const verb = method ?? (body !== undefined || form !== undefined ? 'POST' : 'GET')
-    return fetch(address + path, {
+    const request: RequestInit = {
       method: verb,
       headers: {
-        authorization: `Bearer ${token}`,
+        ...headers,
+        ...(token !== undefined && { authorization: `Bearer ${token}` }),
         ...(verb !== 'GET' && { 'idempotency-key': key ?? randomUUID() }),
         ...(ifMatch && { 'if-match': ifMatch }),
         ...(body !== undefined && { 'content-type': 'application/json' }),
@@ -86,7 +89,9 @@ export function createCaller(address: string, token: string) {
       ...(body !== undefined && { body: JSON.stringify(body) }),
       ...(form !== undefined && { body: form }),
       ...(bytes && { body: new Uint8Array(bytes) }),
-    })
+    }
+    // A connection may end while it idles; under its key the same request is the same act.
+    return fetch(address + path, request).catch(() => fetch(address + path, request))
   }
 
   async function call<T>(path: string, sent?: Sent): Promise<T> {

@@ -1,16 +1,22 @@
-/** `npm run demo`: two real foreign CAs' dossiers through the whole procedure on real servers, one granted, one refused. */
+/**
+ * `npm run demo`, in three acts on real servers: a real foreign CA's dossier is granted the long way, another's is refused;
+ * and what follows the grant, until the recognition is cancelled.
+ */
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { startDevelopment } from '../stack/development.ts'
 import { startService } from '../stack/service.ts'
+import { afterGrant, afterGrantTitle } from './after-grant.ts'
 import { castOf } from './cast.ts'
+import { createCaller } from './client.ts'
 import { grantScript, refusalScript } from './scripts.ts'
 import { createNarrator } from './narrator.ts'
 import { decideTheLongWay } from './long-story.ts'
-import { keepDocuments, keepTrust } from './keep-documents.ts'
-import { decide, file } from './story.ts'
-import { resultOf } from './result.ts'
+import { keepAfterGrant, keepDocuments, keepTrust } from './keep-documents.ts'
+import { specimenChain } from './specimen/specimen-chain.ts'
+import { decide, file, until } from './story.ts'
+import { afterGrantResult, resultOf } from './result.ts'
 
 const json = process.argv.includes('--json')
 const keep = process.argv.includes('--keep')
@@ -19,24 +25,44 @@ const narrator = createNarrator(json)
 const dataFolder = mkdtempSync(path.join(tmpdir(), 'recognition-demo-'))
 const stack = await startDevelopment({ dataFolder })
 narrator.tell('Temporal, object storage and identity issuer are up')
-const service = await startService(stack.configuration({ RULE_SET: 'Demonstration' }))
+const trust = stack.configuration({
+  RULE_SET: 'Demonstration',
+  // What is logged goes where the story is told.
+  LOG_LEVEL: json ? 'silent' : 'error',
+})
+const service = await startService(trust)
 narrator.tell(`the service is up at ${service.address}`)
 keepTrust(stack)
 const cast = await castOf(stack, service.address)
 
-const results = []
-const told = [
-  { ...grantScript(), go: decideTheLongWay },
-  { ...refusalScript(), go: decide },
+const [grant, refusal] = [grantScript(), refusalScript()]
+const dossiers = []
+const acts = [
+  { ...grant, go: decideTheLongWay },
+  { ...refusal, go: decide },
 ]
-for (const { title, script, go } of told) {
+for (const { title, script, go } of acts) {
   narrator.chapter(title)
   const dossier = await file(cast, script, narrator.tell)
   await go(cast, dossier, script, narrator.tell)
   await keepDocuments(cast, dossier, narrator.tell)
-  results.push(await resultOf(cast, service.records, dossier))
+  dossiers.push(await resultOf(cast, service.records, dossier))
 }
-narrator.end(results)
+
+narrator.chapter(afterGrantTitle)
+const granted = await until(cast, dossiers[0]?.dossier ?? '', 'a recognition', (view) =>
+  Boolean(view.recognition),
+)
+const types = grant.script.form['certificate-types'].types
+const specimen = await specimenChain(types.flatMap(({ policyOids }) => policyOids).slice(0, 1))
+const told = await afterGrant({
+  ...{ cast, specimen, trust, tell: narrator.tell },
+  visitor: createCaller(service.address),
+  recognition: granted.recognition ?? '',
+})
+const lookAt = await keepAfterGrant(cast, told, specimen)
+const followed = await afterGrantResult(told, service.records, lookAt)
+narrator.end(dossiers, followed)
 
 if (keep) {
   console.log(`\nStill running at ${service.address}; interrupt to end.`)
@@ -45,5 +71,6 @@ if (keep) {
 await service.stop()
 await stack.stop()
 rmSync(dataFolder, { recursive: true, force: true })
-const asExpected = results.map(({ outcome }) => outcome).join() === 'granted,refused'
-process.exit(asExpected && results.every(({ ledger }) => ledger.verified) ? 0 : 1)
+const asExpected = dossiers.map(({ outcome }) => outcome).join() === 'granted,refused'
+const ledgers = [...dossiers.map(({ ledger }) => ledger), ...Object.values(followed.ledgers)]
+process.exit(asExpected && ledgers.every(({ verified }) => verified) ? 0 : 1)

@@ -1,5 +1,4 @@
 /** The story of a dossier, act by act, as the people of the procedure live it. */
-import { setTimeout as sleep } from 'node:timers/promises'
 import type { DecisionContent } from '../domain/decision.ts'
 import type { DossierForm } from '../domain/dossier-form.ts'
 import type { Advice } from '../procedure/quorum.ts'
@@ -8,6 +7,7 @@ import type { DossierView } from '../api/views.ts'
 import { people } from '../stack/people.ts'
 import type { Cast } from './cast.ts'
 import { type Caller, type SpecimenFile, takeTask } from './client.ts'
+import { eventually } from './eventually.ts'
 
 export interface Script {
   readonly form: DossierForm
@@ -30,13 +30,10 @@ export async function until(
   what: string,
   holds: (view: DossierView) => boolean,
 ): Promise<DossierView> {
-  const deadline = Date.now() + 120_000
-  for (;;) {
+  return eventually(what, async () => {
     const view = await officer.read(dossier)
-    if (holds(view)) return view
-    if (Date.now() > deadline) throw new Error(`expected ${what} within two minutes`)
-    await sleep(25)
-  }
+    return holds(view) ? view : undefined
+  })
 }
 export const inStage = (cast: Cast, dossier: string, stage: Stage) =>
   until(cast, dossier, `stage ${stage}`, (view) => view.stage === stage)
