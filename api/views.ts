@@ -120,6 +120,8 @@ export function dossierFor(person: Person, { dossier, updatedAt }: DossierRecord
     ...(!mayReadDocuments(person, dossier, at) && unread),
     documents: dossier.documents.filter(({ id }) => mayReadDocument(person, id, dossier, at)),
     notices: dossier.notices.filter((notice) => mayReadNotice(person, notice, dossier)),
+    // What the applicant wants kept from publication is told to nobody but the authority.
+    ...(!isApplicant(person, dossier) && { publicComment: undefined, publication: undefined }),
     ...(mine.length > 0 && { panel: mine }),
     consultations: letters,
     tasks: dossier.tasks.filter(

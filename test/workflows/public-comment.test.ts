@@ -110,6 +110,14 @@ describe('A public comment period', () => {
     expect(each.acts()).not.toContain('comment')
   })
 
+  it('is followed by the hearing that was called for while it ran', async () => {
+    const each = await opened()
+    await each.act(officer, 'call-hearing', { kind: 'public-interest', why: 'Many rely on it.' })
+    expect((await each.read()).stage).toBe('public-comment')
+    await each.sleep('20 days')
+    expect((await each.inStage('hearing')).publicComment?.closedAt).toBeDefined()
+  })
+
   it('takes no more comments than the rule set allows', async () => {
     rehearsal.stage.rules = {
       ...draft2024,
