@@ -107,9 +107,9 @@ const handle =
       {
         params: validate(contract.params, request.params, { pointer: '/path' }),
         query: validate(contract.query, request.query, { pointer: '/query' }),
+        key: contract.idempotent ? requireKey(request.get('Idempotency-Key')) : '',
         body: validate(contract.body, request.body, { pointer: '', labels: contract.labels }),
         person: response.locals.person as Person,
-        key: contract.idempotent ? requireKey(request.get('Idempotency-Key')) : '',
         request,
         response,
       },

@@ -24,17 +24,21 @@ export function renewalRefused(
   validUntil: string,
   rules: Rules,
 ): Refusal | undefined {
-  const { renewalFromDays, lateRenewal } = rules.supervision.recognition
+  const { renewalFromDays } = rules.supervision.recognition
   const earliest = renewalFromDays === undefined ? today : daysAfter(validUntil, -renewalFromDays)
   if (today < earliest)
     return refuse('TooEarly', `expected ${earliest} or later, got ${today}`, { earliest })
-  if (lateRenewal === 'new-application' && isLate(today, validUntil, rules)) {
-    const latest = lastDayToRenew(validUntil, rules)
-    return refuse('TooLate', `expected ${latest} or earlier, a new application from then on`, {
-      latest,
-    })
-  }
-  return undefined
+  return lateRefused(today, validUntil, rules)
+}
+
+/** Refuses a renewal that is asked for late, where the rule set takes it for a new application. */
+export function lateRefused(today: string, validUntil: string, rules: Rules): Refusal | undefined {
+  const { lateRenewal } = rules.supervision.recognition
+  if (lateRenewal !== 'new-application' || !isLate(today, validUntil, rules)) return undefined
+  const latest = lastDayToRenew(validUntil, rules)
+  return refuse('TooLate', `expected ${latest} or earlier, a new application from then on`, {
+    latest,
+  })
 }
 
 /** What a dossier says of the recognition that it renews or changes. */

@@ -14,6 +14,6 @@ export const visibleToApplicant: readonly string[] = [
   ],
   ...['request-supplement', 'close-supplement', 'schedule-inspection', 'announce-hearing'],
   ...['hold-hearing', 'notice-issued', 'record-service', 'send-message', 'decision-issued'],
-  ...['comment-opened', 'comment-closed'],
+  ...['comment-opened', 'comment-closed', 'skip-stage', 'grant-without-effect'],
   ...['publication-settled', 'delivered', 'close', 'package-sealed'],
 ]

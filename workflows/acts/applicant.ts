@@ -2,7 +2,7 @@
 import type { Dossier } from '../../domain/dossier.ts'
 import { sectionsRefused, typeRefused } from '../../procedure/asked.ts'
 import { refuse, type Refusal } from '../../procedure/failures.ts'
-import { isLate } from '../../procedure/renewal.ts'
+import { isLate, lateRefused } from '../../procedure/renewal.ts'
 import { dateInShanghai } from '../../procedure/working-days.ts'
 import { orderNotice } from '../case/notices.ts'
 import { completeTask, openTask } from '../case/tasks.ts'
@@ -79,7 +79,12 @@ export const applicantActs: Acts<'save' | 'attach' | 'file' | 'correct' | 'withd
       })
     },
   },
-  file: { refusal: changedSinceExamined, record: receive },
+  file: {
+    refusal: (state, filed, { at, rules }) =>
+      changedSinceExamined(state, filed) ??
+      (state.renews && lateRefused(dateInShanghai(at), state.renews.validUntil, rules)),
+    record: receive,
+  },
   correct: {
     refusal: (state, filed) => {
       const last = state.filings.at(-1)

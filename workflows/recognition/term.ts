@@ -30,14 +30,14 @@ function typesEnd({ state, change, clocks }: OpenRecognition): void {
   for (const type of state.published.entry.types) {
     if (hasEnded(type) || type.validUntil >= until) continue
     const clock = clocks.find(clockKey('expiry', type.id))
-    if (!clock)
+    if (clock?.dueDate !== type.validUntil)
       change({ by: system, act: 'term-set', detail: { type: type.id } }, (draft) =>
         clocks.start(
           draft,
           clocks.fixed('expiry', now(), { subject: type.id, until: type.validUntil }),
         ),
       )
-    if (clock?.state !== 'expired') continue
+    if (clock?.dueDate !== type.validUntil || clock.state !== 'expired') continue
     change({ by: system, act: 'expired', detail: { type: type.id } }, (draft) =>
       setStatus(draft, { status: 'expired', at: clock.dueInstant, ground: expired }, [type.id]),
     )
