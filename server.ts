@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net'
 import { fileURLToPath } from 'node:url'
 import { Client, Connection } from '@temporalio/client'
 import pino, { type Logger } from 'pino'
+import { createAlarms } from './activities/alarms.ts'
 import { createApp } from './api/app.ts'
 import { createAuthenticate } from './api/authenticate.ts'
 import { createCalendars } from './api/calendars.ts'
@@ -23,6 +24,8 @@ import { readVerifierKey } from './documents/log/note.ts'
 import { createPublicLog } from './documents/log/public-log.ts'
 import { signDetached } from './documents/report/jws.ts'
 import { openSigner } from './documents/seal/open-signer.ts'
+import { answerCertificate, readSealCertificates } from './documents/seal/seal-certificates.ts'
+import { schemeAt } from './documents/trusted-list/miit-scheme.ts'
 import { createReceivers } from './egress/receivers.ts'
 import { probeEvidenceStore } from './storage/evidence/probe.ts'
 import { createEvidenceStore, type EvidenceStoreOptions } from './storage/evidence/store.ts'
@@ -91,7 +94,13 @@ export async function startServer(
   const storeOptions = storeOf(configuration)
   const evidence = createEvidenceStore(storeOptions)
   const open = await openRegister({ configuration, records, storeOptions, log })
+  const alarms = createAlarms({
+    ...{ evidence, records, scheme: schemeAt(configuration.publicAddress), now: () => new Date() },
+    seal: readSealCertificates(configuration.seal.certificateFile).certificate.raw,
+    answers: answerCertificate(configuration),
+  })
   const health = createHealth({
+    alarms,
     client,
     namespace: temporal.namespace,
     records,
@@ -100,6 +109,7 @@ export async function startServer(
     probe: () => evidence.prepare().then(() => probeEvidenceStore(store)),
   })
   const app = createApp({
+    alarms,
     authenticate: createAuthenticate(identity),
     calendars: createCalendars({ client, records, taskQueue }),
     complaints: createComplaintDesk(configuration.publicIntake),

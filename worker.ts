@@ -6,7 +6,7 @@ import { createActivities } from './activities/index.ts'
 import { keyFileNoteSigner } from './documents/log/signer.ts'
 import { createSealNotice } from './documents/notices/seal-notice.ts'
 import { openSigner } from './documents/seal/open-signer.ts'
-import { readSealCertificates } from './documents/seal/seal-certificates.ts'
+import { answerCertificate, readSealCertificates } from './documents/seal/seal-certificates.ts'
 import { requestTimestamp } from './documents/timestamp/client.ts'
 import { schemeAt } from './documents/trusted-list/miit-scheme.ts'
 import { fetchSafely } from './egress/fetch-safely.ts'
@@ -28,6 +28,17 @@ function sayWhatIsOff({ notification, status }: Configuration, log: Logger): voi
   if (!status.fetch) log.warn('STATUS_FETCH is off: CAs’ status services are not probed')
 }
 
+/** What the list says, and the certificates of keys beside the seal. */
+const published = (configuration: Configuration) => ({
+  publication: {
+    scheme: schemeAt(configuration.publicAddress),
+    announced: configuration.announcedFile
+      ? readSealCertificates(configuration.announcedFile).certificates
+      : [],
+  },
+  answers: answerCertificate(configuration),
+})
+
 /** Starts a worker; pass the records when another part of this process has them open. */
 export async function startWorker(
   configuration: Configuration,
@@ -39,6 +50,7 @@ export async function startWorker(
   const store = { ...evidence, retentionYears: rules.retentionYears, clock: () => new Date() }
   const records = shared ?? (await openRecords(databaseUrl, announcing(configuration.notification)))
   const connection = await NativeConnection.connect({ address: temporal.address })
+  const log = pino({ level: configuration.logLevel })
   const worker = await Worker.create({
     connection,
     namespace: temporal.namespace,
@@ -53,23 +65,18 @@ export async function startWorker(
         ...(status.fetch && { egress: fetchSafely }),
         allowPrivate: status.allowPrivate,
       },
-      publication: {
-        scheme: schemeAt(publicAddress),
-        announced: configuration.announcedFile
-          ? readSealCertificates(configuration.announcedFile).certificates
-          : [],
-      },
+      ...published(configuration),
       log: {
         objects: createLogObjects(store),
         signer: keyFileNoteSigner(configuration.log.keyFile, configuration.log.origin),
       },
+      warn: (alarm) => log.warn({ alarm }, alarm.text.en),
       sealNotice: createSealNotice(signer, publicAddress),
       signer,
       ...(configuration.scanner && { scan: createScanner(configuration.scanner) }),
       ...(timestampUrl && { timestamp: (bytes) => requestTimestamp(timestampUrl, bytes) }),
     }),
   })
-  const log = pino({ level: configuration.logLevel })
   sayWhatIsOff(configuration, log)
   const notification = startNotification({
     records,

@@ -1,9 +1,11 @@
 /** All activities of the worker, composed from the parts that they need. */
 import type { Signer } from '../documents/seal/signer.ts'
+import type { Alarm } from '../domain/alarm.ts'
 import type { RuleSet } from '../procedure/rule-set.ts'
 import type { Calendar } from '../procedure/working-days.ts'
 import type { EvidenceStore } from '../storage/evidence/store.ts'
 import type { Records } from '../storage/records/records.ts'
+import { createAlarmActivities, createAlarms, type AlarmParts } from './alarms.ts'
 import { createScanning, type ScanningParts } from './attachments.ts'
 import { createCalendarActivities } from './calendars.ts'
 import { createCaseActivities } from './cases.ts'
@@ -33,8 +35,17 @@ export interface ActivityParts {
   readonly status: Pick<StatusParts, 'egress' | 'allowPrivate'>
   readonly publication: Pick<PublicationParts, 'scheme' | 'announced'>
   readonly log: Pick<LogParts, 'objects' | 'signer'>
+  /** Where operators read what is to be seen to. */
+  readonly warn: (alarm: Alarm) => void
+  /** DER certificate of the key that signs answers. */
+  readonly answers?: AlarmParts['answers']
   readonly timestamp?: SealingParts['timestamp']
   readonly scan?: ScanningParts['scan']
+}
+
+function sealOf({ certificates: [seal] }: Signer): Uint8Array {
+  if (!seal) throw new TypeError('expected a seal with a certificate')
+  return seal
 }
 
 export const createActivities = (parts: ActivityParts) => {
@@ -61,6 +72,13 @@ export const createActivities = (parts: ActivityParts) => {
       signer: parts.signer,
       now: () => new Date(),
     }),
+    ...createAlarmActivities(
+      createAlarms({
+        ...{ evidence, records, scheme: parts.publication.scheme, answers: parts.answers },
+        ...{ seal: sealOf(parts.signer), now: () => new Date() },
+      }),
+      parts.warn,
+    ),
     ...createLogActivities({ ...parts.log, records, timestamp: parts.timestamp }),
     ...createSealing(parts),
   }

@@ -9,6 +9,7 @@ import type {
 import type { ChainCertificate, RegisterEntry } from '../domain/register/entry.ts'
 import { registerStatusRules } from '../procedure/register-status.ts'
 import type { Records } from '../storage/records/records.ts'
+import { everyEntry } from './every-entry.ts'
 import { contentUuid } from './content-uuid.ts'
 
 export interface AcceptedList {
@@ -61,15 +62,6 @@ export const isRelied = ({ types }: RegisterEntry): boolean =>
     const status = history.at(-1)?.status
     return status !== undefined && registerStatusRules[status].reliable
   })
-
-async function* everyEntry({ register }: Pick<Records, 'register'>): AsyncGenerator<RegisterEntry> {
-  let after: string | undefined
-  do {
-    const { items, next } = await register.list({ limit: 200, after })
-    for (const { entry } of items) yield entry
-    after = next
-  } while (after !== undefined)
-}
 
 /** For every certificate that stands in the register now. */
 export async function alertsFor(

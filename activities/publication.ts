@@ -9,6 +9,7 @@ import type { RegisterEntry } from '../domain/register/entry.ts'
 import type { EvidenceStore } from '../storage/evidence/store.ts'
 import type { Records } from '../storage/records/records.ts'
 import type { IssuedList } from '../storage/records/trusted-lists.ts'
+import { everyEntry } from './every-entry.ts'
 
 export interface PublicationParts {
   readonly evidence: EvidenceStore
@@ -26,19 +27,6 @@ const validDays = 90
 const renewAfterDays = 1
 /** The folder of the evidence store that holds what the register issues. */
 const folder = 'register'
-const pageSize = 200
-
-async function all(records: PublicationParts['records']): Promise<RegisterEntry[]> {
-  const entries: RegisterEntry[] = []
-  for (let after: string | undefined, more = true; more;) {
-    const page = await records.register.list({ after, limit: pageSize })
-    entries.push(...page.items.map(({ entry }) => entry))
-    after = page.next
-    more = after !== undefined
-  }
-  return entries
-}
-
 const isFresh = (last: IssuedList | undefined, registerSequence: number, now: Date): boolean =>
   last?.registerSequence === registerSequence &&
   now.getTime() - Date.parse(last.issuedAt) < renewAfterDays * dayMs
@@ -52,6 +40,8 @@ export const createPublication = (parts: PublicationParts) => ({
     const registerSequence = await records.register.head()
     const last = await records.trustedLists.find()
     if (isFresh(last, registerSequence, now)) return last?.sequence ?? 0
+    const entries: RegisterEntry[] = []
+    for await (const entry of everyEntry(records)) entries.push(entry)
     const [own] = signer.certificates
     if (!own) throw new TypeError('expected a seal with a certificate')
     const ends = Math.min(
@@ -59,7 +49,7 @@ export const createPublication = (parts: PublicationParts) => ({
       Date.parse(new X509Certificate(own).validTo),
     )
     const issue: ListIssue = {
-      entries: await all(records),
+      entries,
       sequence: (last?.sequence ?? 0) + 1,
       issuedAt: now.toISOString(),
       nextUpdate: new Date(ends).toISOString(),

@@ -1,12 +1,15 @@
 /** Readiness that tells which part is down; what has not been checked is never called ready. */
 import type { Client } from '@temporalio/client'
+import type { Alarm } from '../domain/alarm.ts'
 import type { ProbeOutcome } from '../storage/evidence/probe.ts'
 import type { Records } from '../storage/records/records.ts'
 
 export interface PartHealth {
-  readonly part: 'temporal' | 'records' | 'evidence' | 'identity'
+  readonly part: 'temporal' | 'records' | 'evidence' | 'identity' | 'publication'
   readonly ready: boolean
-  /** Why it is not ready. */
+  /** It answers, and what it serves does not hold any more. */
+  readonly degraded?: boolean
+  /** Why it is not ready, or degraded. */
   readonly detail?: string | undefined
 }
 
@@ -18,6 +21,8 @@ export interface HealthParts {
   /** Resolves when the object store answers. */
   readonly reachStore: () => Promise<unknown>
   readonly probe: () => Promise<ProbeOutcome>
+  /** What of that which is published is to be seen to. */
+  readonly alarms: () => Promise<readonly Alarm[]>
   /** How long a passed probe counts, in milliseconds. */
   readonly probeEveryMs?: number
 }
@@ -29,6 +34,28 @@ const within = <T>(ms: number, work: Promise<T>): Promise<T> => {
     timer = setTimeout(() => reject(new Error(`expected an answer within ${ms} ms`)), ms)
   })
   return Promise.race([work, late]).finally(() => clearTimeout(timer))
+}
+
+const alarmsEveryMs = 60_000
+
+/** Who relies on the list is told, and the process goes on serving: nothing is won by taking it out of service. */
+function createPublicationHealth(alarms: HealthParts['alarms']) {
+  const part = { part: 'publication', ready: true } as const
+  let last: { at: number; found: Promise<readonly Alarm[]> } | undefined
+  return async (): Promise<PartHealth> => {
+    if (!last || Date.now() - last.at > alarmsEveryMs) last = { at: Date.now(), found: alarms() }
+    try {
+      const errors = (await within(5_000, last.found)).filter(
+        ({ severity }) => severity === 'error',
+      )
+      if (errors.length === 0) return part
+      return { ...part, degraded: true, detail: errors.map(({ text }) => text.en).join('; ') }
+    } catch (error) {
+      last = undefined
+      const found = error instanceof Error ? error.message : String(error)
+      return { ...part, degraded: true, detail: `not known: ${found}` }
+    }
+  }
 }
 
 export function createHealth(parts: HealthParts) {
@@ -55,6 +82,8 @@ export function createHealth(parts: HealthParts) {
     }
   }
 
+  const publication = createPublicationHealth(parts.alarms)
+
   return {
     evidence,
 
@@ -73,6 +102,7 @@ export function createHealth(parts: HealthParts) {
               outcome.failed.map((each) => `${each.promise}: ${each.found}`).join('; '),
             )
         }),
+        publication(),
         check('identity', async () => {
           const { ok, status } = await fetch(parts.jwksUrl)
           if (!ok) throw new Error(`expected the issuer's keys, got status ${status}`)

@@ -44,3 +44,17 @@ export const LedgerQuery = z.strictObject({
 
 export const DossierId = z.object({ id: z.uuid() })
 export const TaskId = z.object({ id: z.string().regex(/^[0-9a-f-]{36}\.\d{1,6}$/) })
+
+/** A page of a list that is made when it is asked for and is short. */
+export function itemsPage<T>(
+  items: readonly T[],
+  { limit, after }: { readonly limit: number; readonly after?: string | undefined },
+) {
+  const [position] = after
+    ? (JSON.parse(Buffer.from(after, 'base64url').toString()) as string[])
+    : []
+  const from = Math.max(0, Math.trunc(Number(position ?? 0)) || 0)
+  const end = from + limit
+  const next = Buffer.from(JSON.stringify([String(end), ''])).toString('base64url')
+  return { items: items.slice(from, end), ...(end < items.length && { next }) }
+}

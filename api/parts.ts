@@ -1,6 +1,7 @@
 /** What the handlers work with, wired together in `server.ts`. */
 import type { Logger } from 'pino'
 import type { Receivers } from '../egress/receivers.ts'
+import type { Alarm } from '../domain/alarm.ts'
 import type { RuleSet } from '../procedure/rule-set.ts'
 import type { EvidenceStore } from '../storage/evidence/store.ts'
 import type { Records } from '../storage/records/records.ts'
@@ -18,6 +19,8 @@ import type { RegisterMemory } from './register/memory.ts'
 import type { SignAnswer } from './register/sign-answer.ts'
 
 export interface Parts {
+  /** What the publisher has to see to, found in the records when it is asked for. */
+  readonly alarms: () => Promise<readonly Alarm[]>
   readonly authenticate: Authenticate
   readonly calendars: Calendars
   /** How much the public may send, and which proxies say where it comes from. */

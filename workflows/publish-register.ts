@@ -1,6 +1,13 @@
-/** Publishes the register after every change and every day: the trusted list, and the log that holds it. */
-import { condition, continueAsNew, setHandler, workflowInfo } from '@temporalio/workflow'
-import { publishLog, publishTrustedList, renewEvidence } from './activities.ts'
+/** Publishes the register after every change and every day: the trusted list, and the log that holds it; watches over both. */
+import {
+  condition,
+  continueAsNew,
+  patched,
+  setHandler,
+  sleep,
+  workflowInfo,
+} from '@temporalio/workflow'
+import { publishLog, publishTrustedList, raiseAlarms, renewEvidence } from './activities.ts'
 import { registerChanged } from './messages.ts'
 
 const daily = '1 day'
@@ -13,7 +20,14 @@ export interface Publication {
   readonly changes: number
 }
 
-export async function publishRegister({ rounds, changes }: Publication): Promise<never> {
+export async function publishRegister(publication: Publication): Promise<never> {
+  const publishing = publish(publication)
+  // Beside it, not after it: that nothing can be published is what an alarm is for.
+  if (patched('alarms')) await Promise.all([publishing, watch()])
+  return publishing
+}
+
+async function publish({ rounds, changes }: Publication): Promise<never> {
   let told = changes
   let published = 0
   setHandler(registerChanged, () => {
@@ -28,5 +42,12 @@ export async function publishRegister({ rounds, changes }: Publication): Promise
     if (workflowInfo().continueAsNewSuggested)
       await continueAsNew<typeof publishRegister>({ rounds: round + 1, changes: told - published })
     await condition(() => told > published, daily)
+  }
+}
+
+async function watch(): Promise<never> {
+  for (;;) {
+    await raiseAlarms()
+    await sleep(daily)
   }
 }

@@ -6,8 +6,14 @@ const Alive = z.object({ alive: z.literal(true) }).meta({ id: 'Alive' })
 const Readiness = z
   .object({
     ready: z.boolean(),
+    degraded: z.boolean().describe('A part is: the service answers, and somebody must see to it'),
     parts: z.array(
-      z.object({ part: z.string(), ready: z.boolean(), detail: z.string().optional() }),
+      z.object({
+        part: z.string(),
+        ready: z.boolean(),
+        degraded: z.boolean().optional().describe('It answers, and what it serves does not hold'),
+        detail: z.string().optional(),
+      }),
     ),
   })
   .meta({ id: 'Readiness' })
@@ -31,7 +37,7 @@ export const readyz = route(
     path: '/readyz',
     tag: 'Operation',
     summary:
-      'Every part answers and the object store keeps its promises; 503 names the part that does not.',
+      'Every part answers and the object store keeps its promises; 503 names the part that does not. `degraded`: what is published has ended.',
     access: 'public',
     status: 200,
     response: Readiness,
@@ -40,8 +46,9 @@ export const readyz = route(
   async ({ response }, { health }) => {
     const parts = await health.parts()
     const ready = parts.every((part) => part.ready)
-    if (ready) return { ready, parts }
-    response.status(503).json({ ready, parts })
+    const degraded = parts.some((part) => part.degraded)
+    if (ready) return { ready, degraded, parts }
+    response.status(503).json({ ready, degraded, parts })
     return undefined
   },
 )

@@ -2,6 +2,7 @@
 import { recognitionDefinition } from '../following/recognition.ts'
 import { followingRoutes } from '../following/routes.ts'
 import type { Route } from '../route.ts'
+import { listAlarms } from './alarms.ts'
 import { attachDocument } from './attach-document.ts'
 import { readCalendarImpact } from './calendar-impact.ts'
 import { listCalendarVersions } from './calendar-versions.ts'
@@ -134,6 +135,7 @@ export const routes: readonly Route[] = [
   countWorkingDays,
   listNumbers,
   ...partnerListRoutes,
+  listAlarms,
   healthz,
   readyz,
   readOpenApi,

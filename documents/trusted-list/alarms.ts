@@ -1,28 +1,14 @@
-/** What is to be seen to before the list or the key that signs it ends; to be asked daily. */
+/** What is to be seen to before the list, or a key that signs for the authority, ends; to be asked daily. */
 import type { Certificate } from '../../checks/x509/certificate.ts'
+import { alarm, type Alarm } from '../../domain/alarm.ts'
 import type { Bilingual } from '../../procedure/filing-policy.ts'
-
-export type AlarmCode =
-  | 'no-list'
-  | 'list-ended'
-  | 'list-ends-soon'
-  | 'certificate-ended'
-  | 'certificate-ends-soon'
-  | 'certificate-ends-before-list'
-  | 'no-successor'
-
-export interface Alarm {
-  readonly code: AlarmCode
-  /** Whether relying parties are already without a valid list. */
-  readonly severity: 'warning' | 'error'
-  /** When it ends, ISO 8601. */
-  readonly at?: string
-  readonly text: Bilingual
-}
+import { deviationAlarms } from './deviation-alarms.ts'
 
 export interface AlarmInput {
   /** The list as it is published. */
   readonly list: { readonly sequence: number; readonly nextUpdate: string } | undefined
+  /** There is nothing to list yet, so that no list is missed. */
+  readonly isEmpty?: boolean
   /** ISO 8601. */
   readonly now: string
   readonly certificates: {
@@ -30,7 +16,11 @@ export interface AlarmInput {
     readonly current: Certificate
     /** May sign the next lists, as the published list says. */
     readonly announced: readonly Certificate[]
+    /** Signs answers to relying parties. */
+    readonly answers?: Certificate | undefined
   }
+  /** The name in the list. */
+  readonly operator: Bilingual
   readonly days?: Partial<AlarmDays>
 }
 
@@ -45,13 +35,9 @@ export const alarmDays: AlarmDays = { list: 7, certificate: 90 }
 const dayMs = 86_400_000
 const daysUntil = (now: string, at: string) => (Date.parse(at) - Date.parse(now)) / dayMs
 
-type Told = (en: string, zh: string) => Alarm
-const alarm =
-  (code: AlarmCode, severity: Alarm['severity'], at?: string): Told =>
-  (en, zh) => ({ code, severity, ...(at !== undefined && { at }), text: { en, 'zh-CN': zh } })
-
-function ofList({ list, now }: AlarmInput, days: number): Alarm[] {
-  if (!list) return [alarm('no-list', 'error')('No list is published', '尚未发布列表')]
+function ofList({ list, now, isEmpty }: AlarmInput, days: number): Alarm[] {
+  if (!list)
+    return isEmpty ? [] : [alarm('no-list', 'error')('No list is published', '尚未发布列表')]
   const { sequence, nextUpdate } = list
   const left = daysUntil(now, nextUpdate)
   if (left <= 0)
@@ -78,26 +64,34 @@ function ofList({ list, now }: AlarmInput, days: number): Alarm[] {
   ]
 }
 
-function ofCertificate({ now, certificates: { current } }: AlarmInput, days: number): Alarm[] {
-  const { at } = current.validity.notAfter
+interface Held {
+  readonly certificate: Certificate
+  /** What it signs. */
+  readonly signs: Bilingual
+}
+
+const heldBy = ({ certificates: { current, answers } }: AlarmInput): Held[] => [
+  {
+    certificate: current,
+    signs: { en: 'the list and the notices', 'zh-CN': '列表和文书' },
+  },
+  ...(answers
+    ? [{ certificate: answers, signs: { en: 'answers to relying parties', 'zh-CN': '验证答复' } }]
+    : []),
+]
+
+function ofCertificate({ certificate, signs }: Held, now: string, days: number): Alarm[] {
+  const { at } = certificate.validity.notAfter
   const left = daysUntil(now, at)
+  const [en, zh] = [`The certificate that signs ${signs.en}`, `${signs['zh-CN']}的签名证书`]
   if (left <= 0)
-    return [
-      alarm(
-        'certificate-ended',
-        'error',
-        at,
-      )(`The certificate that signs the list ended ${at}`, `列表签名证书已于 ${at} 到期`),
-    ]
+    return [alarm('certificate-ended', 'error', at)(`${en} ended ${at}`, `${zh}已于 ${at} 到期`)]
   if (left > days) return []
+  const soon = alarm('certificate-ends-soon', 'warning', at)
   return [
-    alarm(
-      'certificate-ends-soon',
-      'warning',
-      at,
-    )(
-      `The certificate that signs the list ends in ${Math.ceil(left)} days, ${at}`,
-      `列表签名证书将于 ${Math.ceil(left)} 天后（${at}）到期`,
+    soon(
+      `${en} ends in ${Math.ceil(left)} days, ${at}`,
+      `${zh}将于 ${Math.ceil(left)} 天后（${at}）到期`,
     ),
   ]
 }
@@ -109,14 +103,12 @@ function ofSuccession({ list, now, certificates }: AlarmInput, days: number): Al
     ({ sha256, validity }) => sha256 !== current.sha256 && validity.notAfter.at > at,
   )
   const ends = list && at < list.nextUpdate && daysUntil(now, at) > 0
+  const early = alarm('certificate-ends-before-list', 'warning', at)
+  const alone = alarm('no-successor', 'warning', at)
   return [
     ...(ends
       ? [
-          alarm(
-            'certificate-ends-before-list',
-            'warning',
-            at,
-          )(
+          early(
             `The certificate ends ${at}, before list ${list.sequence} does`,
             `签名证书将于 ${at} 到期，早于第 ${list.sequence} 号列表的有效期`,
           ),
@@ -124,11 +116,7 @@ function ofSuccession({ list, now, certificates }: AlarmInput, days: number): Al
       : []),
     ...(daysUntil(now, at) <= days && !outlives
       ? [
-          alarm(
-            'no-successor',
-            'warning',
-            at,
-          )(
+          alone(
             'No certificate is announced that may sign the list after this one ends: announce one in the next list',
             '尚未公布接替的签名证书，请在下一期列表中公布',
           ),
@@ -137,12 +125,24 @@ function ofSuccession({ list, now, certificates }: AlarmInput, days: number): Al
   ]
 }
 
+function ofAnnouncement({ list, certificates: { current, announced } }: AlarmInput): Alarm[] {
+  if (!list || announced.some(({ sha256 }) => sha256 === current.sha256)) return []
+  return [
+    alarm('signer-not-announced', 'error')(
+      `List ${list.sequence} does not announce the certificate that signs from now on: who follows the list refuses the next`,
+      `第 ${list.sequence} 号列表未公布现用签名证书，沿列表追踪的依赖方将拒绝下一期列表`,
+    ),
+  ]
+}
+
 /** Pure; nothing to see to is an empty list. */
 export function alarmsOf(input: AlarmInput): Alarm[] {
   const days = { ...alarmDays, ...input.days }
   return [
     ...ofList(input, days.list),
-    ...ofCertificate(input, days.certificate),
+    ...heldBy(input).flatMap((held) => ofCertificate(held, input.now, days.certificate)),
     ...ofSuccession(input, days.certificate),
+    ...ofAnnouncement(input),
+    ...deviationAlarms(input.certificates, input.operator),
   ]
 }

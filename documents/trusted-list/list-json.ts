@@ -1,5 +1,6 @@
 /** The list as JSON, with the same content as the XML: for who reads no XML. Canonical (RFC 8785), so made once. */
 import canonicalize from 'canonicalize'
+import { z } from 'zod'
 import type { Signer } from '../seal/signer.ts'
 import { signDetached } from '../report/jws.ts'
 import { inListOrder } from './build.ts'
@@ -38,6 +39,14 @@ export function buildListJson(issue: ListIssue): Buffer {
   if (json === undefined) throw new TypeError('expected a list that JSON can hold')
   return Buffer.from(json)
 }
+
+const Announcing = z.object({ signers: z.array(z.base64()) })
+
+/** The certificates (DER) that a list of ours announces for the next ones. Throws ZodError for another JSON. */
+export const announcedIn = (json: Uint8Array): Buffer[] =>
+  Announcing.parse(JSON.parse(Buffer.from(json).toString())).signers.map((text) =>
+    Buffer.from(text, 'base64'),
+  )
 
 /** Detached JWS over the bytes as they are stored; `sub` is the location of the list. */
 export const signListJson = (

@@ -79,6 +79,7 @@ export function rehearsed(stage: Stage): Activities {
     describeChain: async ({ from }) => [filedCertificate(from)],
     publishTrustedList: () => Promise.reject(new Error('expected a case, got the register')),
     publishLog: () => Promise.reject(new Error('expected a case, got the log')),
+    raiseAlarms: () => Promise.reject(new Error('expected a case, got the register')),
     auditLog: () => Promise.reject(new Error('expected a case, got the log')),
     renewEvidence: () => Promise.reject(new Error('expected a case, got the log')),
     openRecognition: async () => undefined,

@@ -1,44 +1,20 @@
 /** What is said of a certificate that is to sign the list. */
 import 'reflect-metadata'
-import { webcrypto } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import * as x509 from '@peculiar/x509'
 import { expect, it } from '@jest/globals'
 import { readCertificate } from '../../../checks/x509/certificate.ts'
-import { listSigning, signerDeviations } from '../../../documents/trusted-list/signer-profile.ts'
+import { signerDeviations } from '../../../documents/trusted-list/signer-profile.ts'
 import { readXml } from '../../../documents/xml/read.ts'
 import { verifyEnveloped } from '../../../documents/xml/verify-signature.ts'
 import { describeWithData } from '../../support/shared-data.ts'
+import { listCertificate } from './list-certificate.ts'
 import { scheme } from './register.ts'
 
-const algorithm = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' }
 const operator = scheme.operator.name
-
-interface Made {
-  readonly name?: string
-  readonly usages?: number
-  readonly purpose?: string
-  readonly ca?: boolean
-}
-
-async function certificateOf({ name, usages, purpose, ca }: Made) {
-  const keys = await webcrypto.subtle.generateKey(algorithm, true, ['sign', 'verify'])
-  const made = await x509.X509CertificateGenerator.createSelfSigned({
-    name: name ?? `CN=List,O=${operator['zh-CN']},C=CN`,
-    keys,
-    signingAlgorithm: algorithm,
-    extensions: [
-      new x509.KeyUsagesExtension(usages ?? x509.KeyUsageFlags.digitalSignature, true),
-      new x509.ExtendedKeyUsageExtension([purpose ?? listSigning]),
-      new x509.BasicConstraintsExtension(ca ?? false),
-      await x509.SubjectKeyIdentifierExtension.create(keys.publicKey),
-    ],
-  })
-  return readCertificate(Buffer.from(made.rawData))
-}
-const said = async (made: Made) =>
-  signerDeviations(await certificateOf(made), operator).map(({ en }) => en)
+const said = async (made: Parameters<typeof listCertificate>[0]) =>
+  signerDeviations(await listCertificate(made), operator).map(({ en }) => en)
 
 it('Nothing of one that is as the standard has it', async () => {
   expect(await said({})).toEqual([])
