@@ -1,12 +1,13 @@
 /** The API server: reads the configuration, builds the parts and serves them over HTTP. */
 import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
+import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { fileURLToPath } from 'node:url'
 import { Client, Connection } from '@temporalio/client'
 import pino, { type Logger } from 'pino'
 import { createAlarms } from './activities/alarms.ts'
-import { createApp } from './api/app.ts'
+import { createListener } from './api/app.ts'
 import { createAuthenticate } from './api/authenticate.ts'
 import { createCalendars } from './api/calendars.ts'
 import { createComplaintDesk } from './api/complaints/limits.ts'
@@ -28,7 +29,11 @@ import { answerCertificate, readSealCertificates } from './documents/seal/seal-c
 import { schemeAt } from './documents/trusted-list/miit-scheme.ts'
 import { createReceivers } from './egress/receivers.ts'
 import { probeEvidenceStore } from './storage/evidence/probe.ts'
-import { createEvidenceStore, type EvidenceStoreOptions } from './storage/evidence/store.ts'
+import {
+  createEvidenceStore,
+  type EvidenceStore,
+  type EvidenceStoreOptions,
+} from './storage/evidence/store.ts'
 import { createLogObjects } from './storage/log/objects.ts'
 import { openRecords, type Records } from './storage/records/records.ts'
 import { type Configuration, readConfiguration } from './temporal.config.ts'
@@ -55,16 +60,24 @@ function signing({ answerSeal }: Configuration) {
 interface RegisterParts {
   readonly configuration: Configuration
   readonly records: Records
+  readonly evidence: EvidenceStore
   readonly storeOptions: EvidenceStoreOptions
   readonly log: Logger
 }
 
 /** The register in memory, fed until it is stopped, and the log that outsiders verify it by. */
-async function openRegister({ configuration, records, storeOptions, log }: RegisterParts) {
+async function openRegister({
+  configuration,
+  records,
+  evidence,
+  storeOptions,
+  log,
+}: RegisterParts) {
   const { verifierFile, witnesses } = configuration.log
   const register = createRegisterMemory()
   const feed = await feedRegister({
     records,
+    evidence,
     memory: register,
     everyMs: 500,
     onError: (error) => log.warn({ err: error }, 'the register could not be read'),
@@ -93,7 +106,7 @@ export async function startServer(
   if (configuration.status.fetch) await startProbing(client, taskQueue)
   const storeOptions = storeOf(configuration)
   const evidence = createEvidenceStore(storeOptions)
-  const open = await openRegister({ configuration, records, storeOptions, log })
+  const open = await openRegister({ configuration, records, evidence, storeOptions, log })
   const alarms = createAlarms({
     ...{ evidence, records, scheme: schemeAt(configuration.publicAddress), now: () => new Date() },
     seal: readSealCertificates(configuration.seal.certificateFile).certificate.raw,
@@ -108,7 +121,7 @@ export async function startServer(
     reachStore: evidence.prepare,
     probe: () => evidence.prepare().then(() => probeEvidenceStore(store)),
   })
-  const app = createApp({
+  const listener = createListener({
     alarms,
     authenticate: createAuthenticate(identity),
     calendars: createCalendars({ client, records, taskQueue }),
@@ -133,7 +146,7 @@ export async function startServer(
   const probed = await health.evidence()
   if (!probed.ok)
     log.error({ failed: probed.failed }, 'the object store does not keep its promises')
-  const server = app.listen(http.port, http.host)
+  const server = createServer(listener).listen(http.port, http.host)
   await once(server, 'listening')
   const { port } = server.address() as AddressInfo
   return {

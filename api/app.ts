@@ -1,5 +1,6 @@
 /** Express from the table of routes: request id, authentication, validation, one place for problems. */
 import { randomUUID } from 'node:crypto'
+import type { RequestListener } from 'node:http'
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express'
 import type { Person } from '../domain/person.ts'
 import { requireKey } from './idempotency.ts'
@@ -7,6 +8,7 @@ import type { Parts } from './parts.ts'
 import { Problem } from './problem.ts'
 import { problemTypes } from './problem-types.ts'
 import { type Language, languages, problemDetails } from './problem-details.ts'
+import { createDoor, refusalAtDoor } from './register/door.ts'
 import { isMedia, isOptional, type Route } from './route.ts'
 import { routes } from './routes/index.ts'
 import { toProblem } from './to-problem.ts'
@@ -34,7 +36,7 @@ export function createApp(parts: Parts): Express {
   app.set('query parser', 'simple')
   app.set('etag', false)
   app.set('trust proxy', parts.complaints.trustedProxies)
-  app.use(identify)
+  app.use(identify, refuse)
   for (const route of routes) {
     const { method, path, body } = route.contract
     const json = body ? [requireJson, parseJson].map(isOptional(body) ? unlessEmpty : same) : []
@@ -49,6 +51,9 @@ export function createApp(parts: Parts): Express {
   return app
 }
 
+/** The interface behind the door that takes what is asked most often. */
+export const createListener = (parts: Parts): RequestListener => createDoor(parts, createApp(parts))
+
 const identify: RequestHandler = (_request, response, next) => {
   response.locals.requestId = randomUUID()
   response.set('X-Request-Id', String(response.locals.requestId))
@@ -56,6 +61,9 @@ const identify: RequestHandler = (_request, response, next) => {
   response.set('Cache-Control', 'no-store')
   next()
 }
+
+/** What the door before Express has read and refused already. */
+const refuse: RequestHandler = (request, _response, next) => next(refusalAtDoor(request))
 
 const requireJson: RequestHandler = (request, _response, next) => {
   if (!request.is('application/json'))

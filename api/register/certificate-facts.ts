@@ -1,6 +1,7 @@
 /** What verification asks of a certificate, read once and kept small; and what holds of it under a CA of the register. */
+import { attempt } from './attempt.ts'
+import { type CertificateInList, inListOf } from './list-scope.ts'
 import { nameDigest, type ChainIndex, type ChainMember } from './chain-index.ts'
-import { Unreadable } from '../../checks/der/unreadable.ts'
 import { readDer } from '../../checks/der/read.ts'
 import { brokenAlgorithm } from '../../checks/path/broken-hash.ts'
 import type { PathAnswer } from '../../checks/path/process-path.ts'
@@ -39,6 +40,8 @@ export interface CertificateFacts {
   readonly usages: readonly KeyUsage[] | undefined
   readonly isCa: boolean
   readonly issuerDigest: string
+  /** How revocation lists tell of it. */
+  readonly inList: CertificateInList
   /** Name of the signature algorithm where its hash is broken at an instant. */
   readonly brokenAt: (instant: string) => string | undefined
   /** What was found under the CAs that it was tried with. */
@@ -52,26 +55,13 @@ export interface Candidate {
 }
 
 /** A broken extension is found by the path's validation; here it counts as absent. */
-function attempt<T>(of: Certificate, decoder: Decoder<T>): T | undefined {
-  try {
-    return readExtension(of, decoder)
-  } catch (error) {
-    if (error instanceof Unreadable) return undefined
-    throw error
-  }
-}
+const extension = <T>(of: Certificate, decoder: Decoder<T>): T | undefined =>
+  attempt(() => readExtension(of, decoder))
 
 /** A copy of the few octets of the identifier: the certificate itself need not be kept for it. */
 function brokenAt({ outerSignatureAlgorithm: { bytes } }: Certificate) {
   const algorithm = readAlgorithm(readDer(Uint8Array.from(bytes)).element, 'signatureAlgorithm')
-  return (instant: string) => {
-    try {
-      return brokenAlgorithm(algorithm, instant)
-    } catch (error) {
-      if (error instanceof Unreadable) return undefined
-      throw error
-    }
-  }
+  return (instant: string) => attempt(() => brokenAlgorithm(algorithm, instant))
 }
 
 export const factsOf = (certificate: Certificate): CertificateFacts => ({
@@ -81,10 +71,11 @@ export const factsOf = (certificate: Certificate): CertificateFacts => ({
   serial: Buffer.from(certificate.serialOctets).toString('hex'),
   notBefore: certificate.validity.notBefore.at,
   notAfter: certificate.validity.notAfter.at,
-  policies: (attempt(certificate, certificatePolicies) ?? []).map(({ policy }) => policy),
-  usages: attempt(certificate, keyUsage),
-  isCa: attempt(certificate, basicConstraints)?.ca ?? false,
+  policies: (extension(certificate, certificatePolicies) ?? []).map(({ policy }) => policy),
+  usages: extension(certificate, keyUsage),
+  isCa: extension(certificate, basicConstraints)?.ca ?? false,
   issuerDigest: nameDigest(certificate.issuer),
+  inList: inListOf(certificate),
   brokenAt: brokenAt(certificate),
   underCa: new Map(),
 })
@@ -113,14 +104,8 @@ function judge(certificate: Certificate, ca: Certificate): UnderCa {
 }
 
 /** Undefined where the CA's certificate cannot be read. */
-function judged(read: () => Certificate, member: ChainMember, chains: ChainIndex) {
-  try {
-    return judge(read(), chains.certificate(member))
-  } catch (error) {
-    if (error instanceof Unreadable) return undefined
-    throw error
-  }
-}
+const judged = (read: () => Certificate, member: ChainMember, chains: ChainIndex) =>
+  attempt(() => judge(read(), chains.certificate(member)))
 
 /** More certificates of one name than any CA has at a time. */
 const mostCandidates = 16

@@ -1,6 +1,7 @@
 /** What is judged of the certificate itself, and under the CA that issued it. */
 import type { VerificationStep } from '../../domain/register/verification.ts'
 import type { Candidate, CertificateFacts, UnderCa } from './certificate-facts.ts'
+import type { KnownOfCa } from './ca-revocation.ts'
 import type { ReadState } from './memory.ts'
 import { clauseOf, clauses, notJudged, step } from './said.ts'
 
@@ -95,10 +96,44 @@ export function pathStep({ path, signature }: UnderCa): VerificationStep {
   return step('path', verdict, clauseOf(reason.clause), [reason.en, reason['zh-CN']])
 }
 
+/** A candidate, and whether a CA above it revoked it. */
+export interface PlacedCandidate extends Candidate {
+  readonly above: KnownOfCa
+}
+
+const iso = (at: number) => new Date(at).toISOString()
+
+/** The step of a CA that is in the chain, by what is known of the CA itself; that it is unknown is said. */
+function ofCa(known: KnownOfCa, pass: VerificationStep): VerificationStep {
+  const { reason } = pass
+  const adding = (en: string, zh: string): VerificationStep => ({
+    ...pass,
+    reason: { en: `${reason.en}; ${en}`, 'zh-CN': `${reason['zh-CN']}；${zh}` },
+  })
+  if (known === 'root') return pass
+  if (known === 'unknown' || known.revoked === undefined)
+    return adding(
+      'no list that is held tells whether the CA above it revoked it',
+      '所掌握的列表未能说明其上级 CA 是否已将其吊销',
+    )
+  const list = iso(known.asOf)
+  if (!known.revoked)
+    return adding(
+      `not revoked by the CA above it, by the list of ${list}`,
+      `上级 CA 未将其吊销（${list} 的列表）`,
+    )
+  const { evidence } = known
+  return step('chain', 'fail', clauses.lists, [
+    `the CA above it revoked it, or a CA above it, at ${iso(known.at)}: ${known.reason}, by the list of ${list}`,
+    `该 CA 证书或其上级证书已于 ${iso(known.at)} 被吊销：${known.reason}（${list} 的列表）`,
+    { ...(pass.decision !== undefined && { decision: pass.decision }), evidence },
+  ])
+}
+
 /** Whether the CA's certificate was in the recognised chain, and in force, at the instant (milliseconds). */
 export function chainStep(
   state: ReadState,
-  { member: { place }, under }: Candidate,
+  { member: { place }, under, above }: PlacedCandidate,
   at: number,
 ): VerificationStep {
   const { number } = state
@@ -123,9 +158,12 @@ export function chainStep(
       `the CA’s certificate was not in force at the instant: ${under.notBefore}/${under.notAfter}`,
       `该时刻该 CA 证书不在有效期内：${under.notBefore}/${under.notAfter}`,
     )
-  return of(
-    'pass',
-    `in the recognised chain since ${link.from}`,
-    `自 ${link.from} 起属于获认可的证书链`,
+  return ofCa(
+    above,
+    of(
+      'pass',
+      `in the recognised chain since ${link.from}`,
+      `自 ${link.from} 起属于获认可的证书链`,
+    ),
   )
 }

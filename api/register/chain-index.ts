@@ -2,12 +2,14 @@
 import { createHash } from 'node:crypto'
 import { readHeader } from '../../checks/der/header.ts'
 import { readDer } from '../../checks/der/read.ts'
-import { Unreadable } from '../../checks/der/unreadable.ts'
-import { preparedName } from '../../checks/path/prepared-name.ts'
+import { isSelfIssued, preparedName } from '../../checks/path/prepared-name.ts'
 import { readCertificate, type Certificate } from '../../checks/x509/certificate.ts'
 import { readName, type Name } from '../../checks/x509/name.ts'
+import { verifyCertificate } from '../../checks/x509/signature.ts'
+import { attempt } from './attempt.ts'
 import type { ByteStore } from './byte-store.ts'
 import type { HeldEntry } from './held-entry.ts'
+import { type CertificateInList, inListOf } from './list-scope.ts'
 import { createRecent } from './recent.ts'
 
 /** A certificate of a recognised chain. */
@@ -35,13 +37,24 @@ function subjectOf(der: Uint8Array): Name | undefined {
   if (header(at)?.tagClass === 'context') at = after(at)
   for (let field = 0; field < 4; field++) at = after(at)
   const { element } = readDer(der.subarray(at, after(at)))
-  try {
-    return readName(element, 'subject')
-  } catch (error) {
-    if (error instanceof Unreadable) return undefined
-    throw error
-  }
+  return attempt(() => readName(element, 'subject'))
 }
+
+/** A CA as one that was itself issued. */
+export interface Authority {
+  readonly inList: CertificateInList
+  readonly issuerDigest: string
+  /** Self-issued: nobody is above it. */
+  readonly isRoot: boolean
+}
+
+const mostAuthorities = 10_000
+
+const authorityOf = (certificate: Certificate): Authority => ({
+  inList: inListOf(certificate),
+  issuerDigest: nameDigest(certificate.issuer),
+  isRoot: isSelfIssued(certificate),
+})
 
 export function createChainIndex(store: ByteStore) {
   const members: ChainMember[] = []
@@ -49,6 +62,8 @@ export function createChainIndex(store: ByteStore) {
   /** One place among the members, or several where names are the same. */
   const byName = new Map<string, number | number[]>()
   const read = createRecent<string, Certificate>(mostRead)
+  const authorities = createRecent<number, Authority | undefined>(mostAuthorities)
+  const signed = createRecent<string, boolean>(mostAuthorities)
 
   function index(der: Buffer, place: number): void {
     const name = subjectOf(der)
@@ -65,6 +80,10 @@ export function createChainIndex(store: ByteStore) {
     if (!found) throw new RangeError(`expected a place that was given, got ${place}`)
     return found
   }
+
+  /** Taken apart when first needed. Throws Unreadable. */
+  const certificate = ({ sha256, handle }: ChainMember): Certificate =>
+    read.get(sha256, () => readCertificate(store.at(handle)))
 
   return {
     member,
@@ -88,9 +107,24 @@ export function createChainIndex(store: ByteStore) {
       return (typeof found === 'number' ? [found] : found).map(member)
     },
 
-    /** Taken apart when first needed. Throws Unreadable. */
-    certificate: ({ sha256, handle }: ChainMember): Certificate =>
-      read.get(sha256, () => readCertificate(store.at(handle))),
+    certificate,
+
+    /** The certificate with a SHA-256, if it is one of them and can be read. */
+    known(sha256: string): Certificate | undefined {
+      const place = byHash.get(sha256)
+      return place === undefined ? undefined : attempt(() => certificate(member(place)))
+    },
+
+    /** What is to be known of it as a CA; undefined where it cannot be read. */
+    authority: (of: ChainMember): Authority | undefined =>
+      authorities.get(of.place, () => attempt(() => authorityOf(certificate(of)))),
+
+    /** Whether the key of another made it; both are read once. */
+    isSignedBy: (one: ChainMember, issuer: ChainMember): boolean =>
+      signed.get(`${one.place} ${issuer.place}`, () => {
+        const verdict = attempt(() => verifyCertificate(certificate(one), certificate(issuer)))
+        return verdict === 'valid'
+      }),
 
     size: () => members.length,
   }

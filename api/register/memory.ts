@@ -3,7 +3,7 @@ import type { RegisterChange } from '../../domain/register/change.ts'
 import type { Knowledge, RevocationList } from '../../domain/register/verification.ts'
 import { createByteStore } from './byte-store.ts'
 import type { CertificateFacts } from './certificate-facts.ts'
-import { createChainIndex } from './chain-index.ts'
+import { type ChainMember, createChainIndex } from './chain-index.ts'
 import { type EntryState, type HeldEntry, stateAmong, stateOf } from './held-entry.ts'
 import { createRecent } from './recent.ts'
 import { createRevocationMemory } from './revocation-memory.ts'
@@ -18,6 +18,9 @@ export interface ReadState extends EntryState {
   /** ISO 8601, UTC. */
   readonly changedAt: string
 }
+
+/** A list that nothing can be said by. */
+export type PassedOver = Pick<RevocationList, 'sequence' | 'issuer' | 'receivedAt' | 'evidence'>
 
 const mostStates = 2_000
 const mostJudged = 10_000
@@ -47,6 +50,17 @@ export function createRegisterMemory() {
     }
   }
 
+  function read(entry: HeldEntry, known: number): ReadState | undefined {
+    const held = stateAmong(entry, known)
+    if (!held) return undefined
+    return states.get(held.handle, () => ({
+      ...(JSON.parse(store.at(held.handle).toString()) as EntryState),
+      entry: entry.id,
+      change: held.sequence,
+      changedAt: new Date(held.at).toISOString(),
+    }))
+  }
+
   return {
     chains,
     revocations,
@@ -65,13 +79,13 @@ export function createRegisterMemory() {
       return true
     },
 
-    /** The next revocation list, in the same way. */
-    applyRevocationList(list: RevocationList): boolean {
+    /** The next revocation list, in the same way; one that tells nothing takes its place too. */
+    applyRevocationList(list: RevocationList | PassedOver): boolean {
       const next = lists.size() + 1
       if (list.sequence < next) return false
       if (list.sequence > next) throw outOfOrder('revocation list', next, list.sequence)
       lists.add(Date.parse(list.receivedAt))
-      revocations.apply(list)
+      if ('revoked' in list) revocations.apply(list)
       return true
     },
 
@@ -82,16 +96,11 @@ export function createRegisterMemory() {
     knownAt: (at: number): Knowledge => ({ changes: changes.until(at), lists: lists.until(at) }),
 
     /** An entry as it stood after the first `known` changes of the register; undefined before it was there. */
-    read(entry: HeldEntry, known: number): ReadState | undefined {
-      const held = stateAmong(entry, known)
-      if (!held) return undefined
-      return states.get(held.handle, () => ({
-        ...(JSON.parse(store.at(held.handle).toString()) as EntryState),
-        entry: entry.id,
-        change: held.sequence,
-        changedAt: new Date(held.at).toISOString(),
-      }))
-    },
+    read,
+
+    /** Whether a certificate was in the chain of an entry at any time, as known after the first `known` changes. */
+    isMember: ({ entries: those, place }: ChainMember, known: number): boolean =>
+      those.some((entry) => read(entry, known)?.chain.some((link) => link.place === place)),
 
     size: () => ({ entries: entries.size, certificates: chains.size() }),
   }

@@ -7,7 +7,14 @@ import type {
 } from '../../domain/register/verification.ts'
 import { type Candidate, candidatesAmong, type CertificateFacts } from './certificate-facts.ts'
 import type { ChainMember } from './chain-index.ts'
-import { chainStep, issuerStep, pathStep, unknownIssuer } from './certificate-steps.ts'
+import { knownOfCa } from './ca-revocation.ts'
+import {
+  chainStep,
+  issuerStep,
+  pathStep,
+  type PlacedCandidate,
+  unknownIssuer,
+} from './certificate-steps.ts'
 import type { ReadState, RegisterMemory } from './memory.ts'
 import { revocationStep } from './revocation-step.ts'
 import { clauses, notJudged } from './said.ts'
@@ -72,7 +79,11 @@ function underType(state: ReadState, { facts, question, terms }: Asking, type: t
 }
 
 /** Under one entry: the best of its types that have a policy of the certificate. */
-function underEntry(asking: Asking, candidate: Candidate, state: ReadState): Found | undefined {
+function underEntry(
+  asking: Asking,
+  candidate: PlacedCandidate,
+  state: ReadState,
+): Found | undefined {
   const { facts, question, terms } = asking
   const chain = chainStep(state, candidate, Date.parse(terms.at))
   const matching = types.typesOf(state, facts)
@@ -107,7 +118,8 @@ function statesWith({ memory, terms }: Asking, { entries, place }: ChainMember):
 function underCa(asking: Asking, candidate: Candidate): Found | undefined {
   const { facts, terms } = asking
   const states = statesWith(asking, candidate.member)
-  const found = best(states.flatMap((state) => underEntry(asking, candidate, state) ?? []))
+  const placed = { ...candidate, above: knownOfCa(candidate.member, asking) }
+  const found = best(states.flatMap((state) => underEntry(asking, placed, state) ?? []))
   if (!found) return undefined
   const own = [issuerStep(facts, candidate, terms.at), pathStep(candidate.under)]
   return { ...found, steps: [...own, ...found.steps] }
@@ -119,13 +131,12 @@ function revocation(asking: Asking, candidates: readonly Candidate[]): Verificat
   const signed = candidates.filter(({ under }) => under.signature === 'valid')
   const [first] = signed
   if (!first) return notJudged('revocation', clauses.lists)
-  const { serial } = facts
-  const [at, notAfter] = [Date.parse(terms.at), Date.parse(facts.notAfter)]
+  const at = Date.parse(terms.at)
   const { lists } = terms.known
-  const known = signed.flatMap(({ member }) => {
-    const asked = { issuer: member.sha256, serial, at, notAfter, lists }
-    return memory.revocations.ask(asked) ?? []
-  })
+  const { inList: certificate } = facts
+  const known = signed.flatMap(({ member }) =>
+    memory.revocations.ask({ issuer: member.sha256, certificate, at, lists }),
+  )
   const none = !question.crls?.length && !question.ocsp?.length
   const files = () => ({
     certificate: readCertificate(der),

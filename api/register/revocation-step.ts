@@ -35,18 +35,19 @@ function byKnown(known: RevocationKnown | undefined): VerificationStep {
       'undetermined',
       `the newest list of the CA, of ${iso(known.newest)}, does not tell of the instant`,
       `该 CA 最新列表（${iso(known.newest)}）不能说明该时刻的状态`,
+      known.evidence,
     )
   return known.revoked
     ? of(
         'fail',
-        `revoked at ${iso(known.at)}: ${known.reason}`,
-        `于 ${iso(known.at)} 被吊销：${known.reason}`,
+        `revoked at ${iso(known.at)}: ${known.reason}, by the list of ${iso(known.asOf)}`,
+        `于 ${iso(known.at)} 被吊销：${known.reason}（${iso(known.asOf)} 的列表）`,
         known.evidence,
       )
     : of(
         'pass',
-        `not revoked as of ${iso(known.asOf)}`,
-        `截至 ${iso(known.asOf)} 未吊销`,
+        `not revoked, by the list of ${iso(known.asOf)}`,
+        `未吊销（${iso(known.asOf)} 的列表）`,
         known.evidence,
       )
 }

@@ -1,17 +1,15 @@
 /** Verification for relying parties: asked by programs and by people, and what the codes on notices lead to. */
 import { z } from 'zod'
 import { VerificationAnswer, VerificationQuestion } from '../../domain/register/verification.ts'
+import { ask } from '../register/ask.ts'
 import { answerPage, questionPage, sendPage } from '../register/certificate-page.ts'
 import { noticePage } from '../register/notice-page.ts'
 import { findPublished, isThatNotice } from '../register/published-notice.ts'
 import { readQuestionForm, QuestionForm } from '../register/question-form.ts'
-import { verify } from '../register/verify.ts'
 import { route, type Route } from '../route.ts'
 
 const page = { media: ['text/html'] } as const
 const asked = { tag: 'Verification', access: 'public', status: 200 } as const
-
-const now = () => new Date().toISOString()
 
 const askRegister = route(
   {
@@ -27,11 +25,9 @@ const askRegister = route(
     response: VerificationAnswer,
     problems: ['SigningUnavailable'],
   },
-  async ({ query, body, response }, { register, signAnswer }) => {
-    const answer = verify(body, register, now())
-    const said = (query.sign ?? body.sign) ? await signAnswer(answer) : answer
+  async ({ query, body, response }, parts) => {
     // Of our own making throughout: parsing it once more would cost as much as the answer.
-    response.json(said)
+    response.json(await ask(body, query.sign ?? body.sign ?? false, parts))
     return undefined
   },
 )
@@ -60,9 +56,9 @@ const askByForm = route(
     response: page,
     problems: ['Malformed', 'Invalid', 'TooLarge', 'UnsupportedMediaType'],
   },
-  async ({ request, response }, { register }) => {
+  async ({ request, response }, parts) => {
     const question = await readQuestionForm(request, response)
-    sendPage(response, answerPage(verify(question, register, now())))
+    sendPage(response, answerPage(await ask(question, false, parts)))
     return undefined
   },
 )

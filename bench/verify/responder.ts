@@ -54,6 +54,7 @@ export async function startResponder(
     await sleep(50)
   }
   return {
+    pid: child.pid ?? 0,
     port,
     bodies,
     expect(answer: Buffer): void {

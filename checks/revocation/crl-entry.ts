@@ -2,7 +2,7 @@
 import type { Element } from '../der/element.ts'
 import { instant, integerOf, sequence } from '../der/expect.ts'
 import { readDer } from '../der/read.ts'
-import { preparedName } from '../path/prepared-name.ts'
+import { preparedName, sameName } from '../path/prepared-name.ts'
 import { readExtensions, type Extension } from '../x509/extension.ts'
 import { readGeneralName } from '../x509/general-name.ts'
 import type { Name } from '../x509/name.ts'
@@ -17,6 +17,8 @@ export interface CrlEntry {
 
 export interface CrlEntries {
   readonly find: (issuer: Name, serialNumber: bigint) => CrlEntry | undefined
+  /** Those about certificates of an issuer. */
+  readonly of: (issuer: Name) => CrlEntry[]
   /** OID of a critical entry extension that is not known here. */
   readonly unknownCritical: string | undefined
 }
@@ -47,7 +49,7 @@ const keyOf = (issuer: Name, serialNumber: bigint) =>
 
 /** Throws Unreadable. */
 export function readEntries(elements: readonly Element[], crlIssuer: Name): CrlEntries {
-  const entries = new Map<string, CrlEntry>()
+  const entries = new Map<string, CrlEntry & { readonly issuer: Name }>()
   let issuer = crlIssuer
   let unknownCritical: string | undefined
   for (const element of elements) {
@@ -59,10 +61,15 @@ export function readEntries(elements: readonly Element[], crlIssuer: Name): CrlE
     issuer = statedIssuer(extensions) ?? issuer
     const serialNumber = integerOf(serial?.content ?? new Uint8Array())
     entries.set(keyOf(issuer, serialNumber), {
+      issuer,
       serialNumber,
       revocationDate: instant(date, 'revocationDate').toISOString(),
       reason: reasonOf(extensions),
     })
   }
-  return { find: (name, serial) => entries.get(keyOf(name, serial)), unknownCritical }
+  return {
+    find: (name, serial) => entries.get(keyOf(name, serial)),
+    of: (name) => [...entries.values()].filter((each) => sameName(each.issuer, name)),
+    unknownCritical,
+  }
 }

@@ -52,6 +52,10 @@ export const impliedPoint = ({ issuer }: Certificate): Point => ({
   reasons: reasonMask(undefined),
 })
 
+/** The distribution points that a CRL is limited to; undefined where it is not. Throws Unreadable. */
+export const namesInScope = ({ scope, issuer }: Crl): string[] | undefined =>
+  fullNames(scope?.name, issuer)
+
 /** (b)(1) */
 const issuerFits = ({ issuers }: Point, { issuer, scope }: Crl, certificate: Certificate) =>
   issuers.length > 0
@@ -59,8 +63,8 @@ const issuerFits = ({ issuers }: Point, { issuer, scope }: Crl, certificate: Cer
     : sameName(issuer, certificate.issuer)
 
 /** (b)(2)(i): one of the names in the CRL is one of the point's, or of its CRL issuer where the point has no name. */
-function nameFits({ names, issuers }: Point, { scope, issuer }: Crl): boolean {
-  const inCrl = fullNames(scope?.name, issuer)
+function nameFits({ names, issuers }: Point, crl: Crl): boolean {
+  const inCrl = namesInScope(crl)
   if (!inCrl) return true
   const own = names ?? issuers.map((name) => `directoryName ${preparedName(name)}`)
   return inCrl.some((name) => own.includes(name))

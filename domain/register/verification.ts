@@ -134,7 +134,7 @@ export const VerificationAnswer = z
   .meta({ id: 'VerificationAnswer' })
 export type VerificationAnswer = z.infer<typeof VerificationAnswer>
 
-/** A complete revocation list that was verified: all reasons, all certificates of its issuer. */
+/** A revocation list that was verified: complete for all reasons and for the certificates that it is about. */
 export const RevocationList = z
   .object({
     sequence: z.int().positive().describe('Place among all lists recorded, from 1'),
@@ -142,8 +142,18 @@ export const RevocationList = z
     receivedAt: At.describe('When it was recorded'),
     thisUpdate: At,
     nextUpdate: At.optional(),
+    scope: z
+      .object({
+        kind: z.enum(['holders', 'cas']).optional().describe('Only those of holders, or of CAs'),
+        points: z
+          .array(z.string())
+          .optional()
+          .describe('Only those that name one of these distribution points'),
+      })
+      .optional()
+      .describe('Of which certificates of its issuer it tells; all, unless said otherwise'),
     revoked: z
-      .array(z.tuple([z.string().regex(/^[0-9a-f]+$/), At, z.string()]))
+      .array(z.tuple([z.string().regex(/^-?[0-9a-f]+$/), At, z.string()]))
       .describe('Serial (hexadecimal), instant and CRLReason by name'),
     evidence: Sha256.describe('The list as it was fetched'),
   })

@@ -123,9 +123,10 @@ describe('the issuer', () => {
 describe('the certificate', () => {
   it('had expired at the instant', () => {
     const short = holder(ca, entity('Holder'), { notAfter: '261001000000Z' })
-    const made = recognising()
-    expect(against(made.of(short, { use }))).toMatchObject({ validity: 'fail' })
+    expect(against(recognising().of(short, { use }))).toMatchObject({ validity: 'fail' })
     const signedAt = '2026-09-30T00:00:00Z'
+    const made = register()
+    made.change(entryOf([member(caFile)]))
     made.list({
       issuer: caHash,
       thisUpdate: '2026-10-01T00:00:00Z',
