@@ -13,6 +13,15 @@ import { script } from '../steps.ts'
 export const inDays = (days: number) => daysAfter(dateInShanghai(new Date().toISOString()), days)
 export const granted = script.form['certificate-types'].types
 
+/** A withdrawal, as it is proposed. */
+export const proposal = {
+  status: 'withdrawn',
+  ground: 'agreement-ended',
+  facts: ['The agreement was terminated. 协议已终止。'],
+  reasons: ['Recognition rests on it. 认可以该协议为依据。'],
+  publicInterest: 'Reciprocity. 对等原则。',
+}
+
 export const open = (caller: Caller, body: object, key: string = randomUUID()) =>
   caller.call<Receipt>('/dossiers', { body, key })
 
@@ -61,6 +70,26 @@ const actsOf = (service: TestService, basis: string) => ({
   async entryOf(id: string) {
     const answer = await fetch(`${service.address}/register/${id}`)
     return ((await answer.json()) as { entry: RegisterEntry }).entry
+  },
+  /** Proposes an ending, serves its prior notice, and asks for a hearing. */
+  async proposed(id: string): Promise<void> {
+    const { applicant, supervisor } = service.cast
+    const act = (caller: Caller, name: string, body: object) =>
+      caller.call(`/recognitions/${id}/acts/${name}`, { body })
+    await act(supervisor, 'propose-ending', proposal)
+    const prior = ({ notices }: Recognition) =>
+      notices.find(({ kind, number }) => kind === 'ending-prior' && number)
+    const read = () => applicant.call<Recognition>(`/recognitions/${id}`)
+    const told = prior(await eventually(read, (state) => prior(state) !== undefined))
+    await act(applicant, 'acknowledge', { notice: told?.id })
+    await act(applicant, 'answer-ending', { text: 'Hear us.', hearing: true })
+  },
+  /** The open task of a kind, claimed. */
+  async claimed(caller: Caller, id: string, kind: string) {
+    const isIt = (task: Recognition['tasks'][number]) => task.state === 'open' && task.kind === kind
+    const read = () => caller.call<Recognition>(`/recognitions/${id}`)
+    const { tasks } = await eventually(read, (state) => state.tasks.some(isIt))
+    return (await caller.claim(tasks.find(isIt)?.id ?? '')).task
   },
   /** Declares anew and attaches what was not carried over, then files. */
   async complete(dossier: string): Promise<void> {
