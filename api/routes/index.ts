@@ -24,6 +24,7 @@ import { listDocumentTypes } from './list-document-types.ts'
 import { listDossiers } from './list-dossiers.ts'
 import { readHomeStatus } from './home-status.ts'
 import { listNumbers } from './list-numbers.ts'
+import { listTermRoutes } from './list-terms.ts'
 import { partnerListRoutes } from './partner-lists.ts'
 import { listTasks } from './list-tasks.ts'
 import { listMessages } from './messages.ts'
@@ -70,6 +71,7 @@ export const routes: readonly Route[] = [
   ...consultationRoutes,
   ...exitRoutes,
   ...trustedListRoutes,
+  ...listTermRoutes,
   ...logRoutes,
   ...registerRoutes,
   ...followingRoutes(recognitionDefinition),

@@ -1,10 +1,11 @@
 /** Builds the trusted list of the register (ETSI TS 119 612 v2.4.1) and signs it; equal input gives equal bytes. */
 import type { RegisterEntry } from '../../domain/register/entry.ts'
+import { schemeNames } from '../../domain/register/list-terms.ts'
 import type { Signer } from '../seal/signer.ts'
 import { signEnveloped } from '../xml/sign-enveloped.ts'
 import { documentOf, element, type Markup } from '../xml/write.ts'
 import { xades } from '../xml/names.ts'
-import { additionalTypes, mimeType, schemeNames, serviceExtensions, tag, tsl } from './names.ts'
+import { additionalTypes, mimeType, serviceExtensions, tag, tsl } from './names.ts'
 import { providerMarkup, type ListedEntry } from './provider-markup.ts'
 import { schemeMarkup } from './scheme-markup.ts'
 import type { ListIssue } from './scheme.ts'

@@ -1,10 +1,15 @@
 /** The list as JSON, with the same content as the XML: for who reads no XML. Canonical (RFC 8785), so made once. */
 import canonicalize from 'canonicalize'
 import { z } from 'zod'
+import {
+  schemeNames,
+  type ServiceStatus,
+  statusMeanings,
+} from '../../domain/register/list-terms.ts'
 import type { Signer } from '../seal/signer.ts'
 import { signDetached } from '../report/jws.ts'
 import { inListOrder } from './build.ts'
-import { listType, schemeNames, statusMeanings, territory, type ServiceStatus } from './names.ts'
+import { listType, territory } from './names.ts'
 import type { ListIssue, Pointer } from './scheme.ts'
 
 const base64 = (der: Uint8Array) => Buffer.from(der).toString('base64')

@@ -1,7 +1,4 @@
-/** Names of ETSI TS 119 612 and the identifiers of our own scheme, which lie under a base that is configured. */
-import { registerStatusRules, type RegisterStatus } from '../../procedure/register-status.ts'
-import type { Bilingual } from '../../procedure/filing-policy.ts'
-
+/** Names of ETSI TS 119 612; the identifiers of our own scheme are in `domain/register/list-terms.ts`. */
 export const tsl = 'http://uri.etsi.org/02231/v2#'
 export const additionalTypes = 'http://uri.etsi.org/02231/v2/additionaltypes#'
 export const serviceExtensions =
@@ -21,44 +18,6 @@ export const schemeRules = `${etsi}/schemerules/${territory}`
 
 /** What the certificates of a service are for (§5.5.9.4). */
 export const purposes = {
-  ELECTRONIC_SIGNATURE: { uri: `${etsi}/SvcInfoExt/ForeSignatures`, path: 'signature' },
-  ELECTRONIC_SEAL: { uri: `${etsi}/SvcInfoExt/ForeSeals`, path: 'seal' },
+  ELECTRONIC_SIGNATURE: `${etsi}/SvcInfoExt/ForeSignatures`,
+  ELECTRONIC_SEAL: `${etsi}/SvcInfoExt/ForeSeals`,
 } as const
-
-/** A status of the register, or that the key has left the recognised chain while the type lives on. */
-export type ServiceStatus = RegisterStatus | 'left-chain'
-
-export interface StatusMeaning {
-  readonly title: Bilingual
-  /** May signatures made while it lasts be relied on? */
-  readonly reliable: boolean
-  readonly issues: boolean
-  readonly article?: string
-}
-
-export const statusMeanings: Readonly<Record<ServiceStatus, StatusMeaning>> = {
-  ...registerStatusRules,
-  'left-chain': {
-    title: { en: 'Left the recognised chain', 'zh-CN': '已移出认可的证书链' },
-    reliable: false,
-    issues: false,
-  },
-}
-
-export interface SchemeNames {
-  readonly status: (status: ServiceStatus) => string
-  /** One for each recognised type: with it a key is listed once only (§5.5.3). */
-  readonly serviceType: (purpose: keyof typeof purposes, type: string) => string
-  readonly qualifier: string
-  /** Namespace of our extension. */
-  readonly recognition: string
-}
-
-/** `base` is a URL without a slash at its end. */
-export const schemeNames = (base: string): SchemeNames => ({
-  status: (status) => `${base}/status/${status}`,
-  serviceType: (purpose, type) =>
-    `${base}/service-type/${purposes[purpose].path}/${encodeURIComponent(type)}`,
-  qualifier: `${base}/qualifier/recognised`,
-  recognition: `${base}/recognition/v1#`,
-})

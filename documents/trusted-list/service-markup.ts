@@ -1,8 +1,9 @@
 /** A service of the list and its history (TS 119 612 §5.5, §5.6). */
 import type { RegisterEntry } from '../../domain/register/entry.ts'
+import { schemeNames } from '../../domain/register/list-terms.ts'
 import { element, leaf, type Markup } from '../xml/write.ts'
 import { certificateId, extension, inBoth, links, names, time } from './markup.ts'
-import { purposes, schemeNames } from './names.ts'
+import { purposes } from './names.ts'
 import type { Scheme } from './scheme.ts'
 import type { IssuingKey, Service, ServicePeriod } from './services.ts'
 
@@ -106,7 +107,7 @@ export function serviceMarkup(listed: Listed): Markup {
       links('SchemeServiceDefinitionURI', { en: page, 'zh-CN': page }),
       element('ServiceInformationExtensions', {}, [
         qualifications(type.policyOids, qualifier),
-        purpose(purposes[type.purpose].uri),
+        purpose(purposes[type.purpose]),
         recognition(listed),
       ]),
     ]),

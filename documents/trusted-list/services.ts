@@ -6,8 +6,8 @@ import type {
   RecognisedType,
   RegisterEntry,
 } from '../../domain/register/entry.ts'
+import { type ServiceStatus, statusMeanings } from '../../domain/register/list-terms.ts'
 import type { Bilingual } from '../../procedure/filing-policy.ts'
-import { statusMeanings, type ServiceStatus } from './names.ts'
 
 export interface ServicePeriod {
   readonly status: ServiceStatus
