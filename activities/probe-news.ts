@@ -13,7 +13,10 @@ export interface ProbeNews {
 }
 
 const longestUrl = 500
-const names = { crl: ['revocation list', '证书撤销列表'], ocsp: ['OCSP responder', 'OCSP 服务'] }
+const names = {
+  crl: ['revocation list', '证书撤销列表'],
+  ocsp: ['OCSP responder', 'OCSP 服务'],
+} as const
 
 const referenceOf = ({ caSha256, kind, url }: ProbedService): string =>
   `${kind}:${createHash('sha256')
@@ -23,33 +26,33 @@ const referenceOf = ({ caSha256, kind, url }: ProbedService): string =>
 
 const isFailed = ({ outcome }: StatusProbe): boolean => outcome !== 'answered'
 
-function failing(service: ProbedService, first: StatusProbe, newest: StatusProbe): ProbeNews {
-  const [en, zh] = names[service.kind]
+/** News of a service by its name, in both languages. */
+function news(
+  act: ProbeNews['act'],
+  service: ProbedService,
+  key: StatusProbe,
+  say: (en: string, zh: string) => ProbeNews['text'],
+): ProbeNews {
   const url = service.url.slice(0, longestUrl)
+  const [en, zh] = names[service.kind]
   return {
-    act: 'note-finding',
-    reference: referenceOf(service),
-    text: {
-      en: `The ${en} at ${url} has failed every probe since ${first.at}. ${newest.outcome}: ${newest.detail.en}`,
-      'zh-CN': `${zh} ${url} 自 ${first.at} 起历次探测均失败。${newest.detail['zh-CN']}`,
-    },
-    key: `probe:${first.id}`,
+    ...{ act, reference: referenceOf(service), key: `probe:${key.id}` },
+    text: say(`The ${en} at ${url}`, `${zh} ${url}`),
   }
 }
 
-function recovered(service: ProbedService, newest: StatusProbe): ProbeNews {
-  const [en, zh] = names[service.kind]
-  const url = service.url.slice(0, longestUrl)
-  return {
-    act: 'note-recovery',
-    reference: referenceOf(service),
-    text: {
-      en: `The ${en} at ${url} answered again at ${newest.at}`,
-      'zh-CN': `${zh} ${url} 已于 ${newest.at} 恢复应答`,
-    },
-    key: `probe:${newest.id}`,
-  }
-}
+/** Known by the first failure. */
+const failing = (service: ProbedService, first: StatusProbe, newest: StatusProbe) =>
+  news('note-finding', service, first, (en, zh) => ({
+    en: `${en} has failed every probe since ${first.at}. ${newest.outcome}: ${newest.detail.en}`,
+    'zh-CN': `${zh} 自 ${first.at} 起历次探测均失败。${newest.detail['zh-CN']}`,
+  }))
+
+const recovered = (service: ProbedService, newest: StatusProbe) =>
+  news('note-recovery', service, newest, (en, zh) => ({
+    en: `${en} answered again at ${newest.at}`,
+    'zh-CN': `${zh} 已于 ${newest.at} 恢复应答`,
+  }))
 
 /** `failures`: probes in a row that must fail before there is a finding. */
 export async function probeNews(

@@ -5,7 +5,6 @@ import { changesOf } from '../../activities/partner-alerts.ts'
 import { createPartnerListActivities, type ListOrder } from '../../activities/partner-lists.ts'
 import { keyFileSigner } from '../../documents/seal/key-file-signer.ts'
 import type { Signer } from '../../documents/seal/signer.ts'
-import type { EvidenceRef } from '../../domain/evidence.ts'
 import type { ListedService } from '../../domain/partner-list.ts'
 import { fetchSafely } from '../../egress/fetch-safely.ts'
 import { startPartner } from '../api/partner-lists/desk.ts'
@@ -14,33 +13,18 @@ import { testSeal } from '../documents/seal/pdf-seal.ts'
 import {
   at,
   certificateOf,
-  digestOf,
   partnerList,
   pinOf,
   recognised,
 } from '../documents/partner-list/lists.ts'
 import { type Engine, engines } from '../storage/records/engines.ts'
+import { memoryEvidence } from '../support/memory-evidence.ts'
 
 let seal: Awaited<ReturnType<typeof testSeal>>
 let engine: Engine
 let other: Signer
 const by = { sub: 'pan', name: 'Pan' }
-const stored = new Map<string, Buffer>()
-/** Bytes by digest, in memory. */
-const evidence = {
-  read: async ({ sha256 }: EvidenceRef) => stored.get(sha256)!,
-  async putBytes(dossier: string, bytes: Buffer, mediaType: string): Promise<EvidenceRef> {
-    const sha256 = digestOf(bytes)
-    stored.set(sha256, bytes)
-    return {
-      key: `evidence/${dossier}/${sha256}`,
-      versionId: '1',
-      sha256,
-      size: bytes.length,
-      mediaType,
-    }
-  },
-}
+const evidence = memoryEvidence()
 beforeAll(async () => {
   seal = await testSeal()
   engine = await engines.PGlite()

@@ -1,5 +1,5 @@
 /** A recognised CA whose status services stand on this machine, and the activities that probe them. */
-import { createHash, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -7,7 +7,6 @@ import { buffer } from 'node:stream/consumers'
 import { MockActivityEnvironment } from '@temporalio/testing'
 import type { ProbeNews } from '../../activities/probe-news.ts'
 import { createProbeActivities, type ProbeOrder } from '../../activities/probes.ts'
-import type { EvidenceRef } from '../../domain/evidence.ts'
 import type { LedgerEvent } from '../../domain/ledger.ts'
 import { StatusProbe } from '../../domain/status-probe.ts'
 import { fetchSafely } from '../../egress/fetch-safely.ts'
@@ -16,9 +15,8 @@ import type { Records } from '../../storage/records/records.ts'
 import { member } from '../api/register/register.ts'
 import { authority, certificate, type Entity } from '../checks/path/authority.ts'
 import { points, responders } from '../checks/path/status-places.ts'
+import { memoryEvidence } from '../support/memory-evidence.ts'
 import { recognitionFrom } from '../support/recognition.ts'
-
-export const digestOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
 
 /** Serves files as they are and answers that are made of the nonce sent; else 503. */
 export async function startServices(
@@ -60,17 +58,7 @@ export interface ProbeScene {
 
 export function probeScene({ records, origin, root, ca, at }: ProbeScene) {
   const anchor = authority(root, root)
-  const stored = new Map<string, Buffer>()
-  /** Bytes by digest, in memory. */
-  const evidence = {
-    read: async ({ sha256 }: EvidenceRef) => stored.get(sha256)!,
-    async putBytes(dossier: string, bytes: Buffer, mediaType: string): Promise<EvidenceRef> {
-      const sha256 = digestOf(bytes)
-      stored.set(sha256, bytes)
-      const key = `evidence/${dossier}/${sha256}`
-      return { key, versionId: '1', sha256, size: bytes.length, mediaType }
-    },
-  }
+  const evidence = memoryEvidence()
   const activities = (egress?: typeof fetchSafely) =>
     createProbeActivities({
       ...{ evidence, records, allowPrivate: ['127.0.0.1'], rules: currentRuleSet, egress },
@@ -79,7 +67,7 @@ export function probeScene({ records, origin, root, ca, at }: ProbeScene) {
   const under = (path: string) => (path.startsWith('/') ? `${origin}${path}` : path)
 
   return {
-    stored,
+    stored: evidence.stored,
     due: async () => activities(fetchSafely).recognitionsToProbe({}),
     /** Where nobody may be asked. */
     dueWhenOff: () => activities().recognitionsToProbe({}),

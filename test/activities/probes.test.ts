@@ -4,7 +4,8 @@ import { idOf, nonceExtension, refuse, respond, status } from '../checks/ocsp/re
 import { entity } from '../checks/path/authority.ts'
 import { crlNumber, deltaOf, revocationList } from '../checks/path/revocation-list.ts'
 import { type Engine, engines } from '../storage/records/engines.ts'
-import { digestOf, probeScene, startServices } from './probe-scene.ts'
+import { digestOf } from '../support/memory-evidence.ts'
+import { probeScene, startServices } from './probe-scene.ts'
 
 const root = entity('Root')
 const ca = entity('Issuing CA')
