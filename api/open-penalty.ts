@@ -1,4 +1,5 @@
 /** Opens a penalty case: a violation of the catalogue, not lapsed, of a party that it can be penalised on (Administrative Penalty Law 36, 54). */
+import type { FollowingCase } from '../domain/case.ts'
 import { newCase } from '../domain/following/opening.ts'
 import type { PenaltyOpening } from '../domain/penalty/opening.ts'
 import type { PenaltyCase } from '../domain/penalty/state.ts'
@@ -38,16 +39,17 @@ function violationFor(
   return violation
 }
 
-/** The recognition must be the party's own. */
-async function assertOwn(
+/** The recognition must be the party's own; answers it. */
+async function ownRecognition(
   { party, recognition }: PenaltyOpening,
   { records }: Pick<Parts, 'records'>,
-): Promise<void> {
-  if (!recognition) return
+): Promise<FollowingCase | undefined> {
+  if (!recognition) return undefined
   const found = await records.findCase('recognition', recognition)
   if (!found) throw invalid('/recognition', 'expected a recognition')
   if (party.kind === 'organisation' && party.organisation !== found.organisation)
     throw invalid('/party/organisation', `expected ${found.organisation}, whose recognition it is`)
+  return found
 }
 
 /** A person's case is not their organisation's: nobody of it acts for them or reads it. */
@@ -67,7 +69,7 @@ export async function openPenalty(
 ): Promise<Receipt> {
   const { rules, following } = parts
   const violation = violationFor(opening, parts)
-  await assertOwn(opening, parts)
+  const own = await ownRecognition(opening, parts)
   const { recognition, endedOn, discoveredOn, grounds, source } = opening
   const id = uuidOf('penalty', person.organisation, person.sub, key)
   const at = new Date().toISOString()
@@ -75,6 +77,8 @@ export async function openPenalty(
     ...newCase('penalty', { id, at, by: person, rules, stage: 'investigation' }),
     kind: 'penalty',
     ...partyOf(opening),
+    // A person's case is not shown to the province of their CA.
+    ...(opening.party.kind === 'organisation' && own?.province && { province: own.province }),
     ...(recognition && { recognition }),
     // As the catalogue has it today: a later one does not touch the case.
     violation: {

@@ -58,6 +58,7 @@ import { streamEvents } from './stream-events.ts'
 import { dropUpload, finishUpload, readUpload, sendPart, startUpload } from './uploads.ts'
 import { createWebhook, endWebhook, listWebhooks, renewSecret } from './webhooks.ts'
 import { logRoutes } from './log.ts'
+import { supervisionRoutes } from './supervision.ts'
 import { trustedListRoutes } from './trusted-list.ts'
 import { registerRoutes } from './register.ts'
 import { verifyRoutes } from './verify.ts'
@@ -70,6 +71,7 @@ export const routes: readonly Route[] = [
   ...complaintRoutes,
   ...consultationRoutes,
   ...exitRoutes,
+  ...supervisionRoutes,
   ...trustedListRoutes,
   ...listTermRoutes,
   ...logRoutes,

@@ -124,6 +124,7 @@ export const Recognition = z
     supervision: z
       .array(
         z.object({
+          id: z.string().optional(),
           ...signed,
           kind: z.string(),
           text: z.string(),

@@ -1,4 +1,5 @@
 /** From events to projections: what a case looks like after its events, using only what the events say. */
+import canonicalize from 'canonicalize'
 import type { FollowingCase } from '../../domain/case.ts'
 import type { Dossier } from '../../domain/dossier.ts'
 import type { LedgerEvent } from '../../domain/ledger.ts'
@@ -27,7 +28,8 @@ const keptMatters = [
 ] as const
 type Matter = { readonly id?: string }
 
-const identity = (matter: Matter): string => matter.id ?? JSON.stringify(matter)
+/** What the database has held has its keys in another order. */
+const identity = (matter: Matter): string => matter.id ?? canonicalize(matter) ?? ''
 
 /** Those that are known stay at their place, as they are said to be now; new ones follow. */
 function merged(before: readonly Matter[], now: readonly Matter[]): Matter[] {

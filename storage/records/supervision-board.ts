@@ -48,32 +48,36 @@ const attention = sql`(5 * ("dutiesOverdue" + "findingsSevere") + 3 * ("incident
   + "servicesFailing" + "inspectionsOverdue") + 2 * "findingsMajor" + "findingsMinor" + "dutiesDue"
   + "reportsWaiting" + "changesOpen" + "expiring")`
 
+/** Whether the last probe of a service failed, without sorting its probes. */
+const lastFailed = sql`max(position::bigint * 2 + (outcome <> 'answered')::integer) % 2`
+
 /** One row for each recognition that is supervised, within the province or of the one that is asked for. */
 function counts({ province, recognition, today, until, probedFrom }: BoardQuery) {
   return sql`with supervised as (
       select id, province from cases where kind = 'recognition' and stage in ('in-force', 'ending')
       ${province === undefined ? sql`` : sql`and province = ${province}`}
       ${recognition === undefined ? sql`` : sql`and id = ${recognition}`}),
+    services as (
+      select recognition, count(*) as asked, max(at) as last,
+        count(*) filter (where outcome = 'answered') as answered,
+        ${lastFailed} as failing
+      from status_probes
+      where at >= ${probedFrom} and recognition in (select id from supervised)
+      group by recognition, ca_sha256, kind, url),
     probed as (
-      select recognition, count(*)::integer as asked, max(at) as last,
-        (count(*) filter (where outcome = 'answered'))::integer as answered
-      from status_probes where at >= ${probedFrom} group by recognition),
-    failing as (
-      select recognition, (count(*) filter (where outcome <> 'answered'))::integer as services
-      from (select distinct on (recognition, ca_sha256, kind, url) recognition, outcome
-        from status_probes where at >= ${probedFrom}
-        order by recognition, ca_sha256, kind, url, position desc) newest group by recognition),
+      select recognition, sum(asked)::integer as asked, sum(answered)::integer as answered,
+        max(last) as last, sum(failing)::integer as failing
+      from services group by recognition),
     tallied as (
       select s.id, s.province, ${counted(boardConditions(today, until))},
         min(i.due) filter (where i.kind = 'duty' and i.state = 'open') as "nextDue",
         min(i.due) filter (where i.kind = 'term' and i.state = 'open') as expires
-      from supervised s left join supervision_items i on i.recognition = s.id
+      from supervised s left join supervision_items i on i.recognition = s.id and i.state <> 'closed'
       group by s.id, s.province),
     board as (
       select t.*, coalesce(p.asked, 0) as "probesAsked", coalesce(p.answered, 0) as "probesAnswered",
-        p.last as "lastProbe", coalesce(f.services, 0) as "servicesFailing"
-      from tallied t left join probed p on p.recognition = t.id
-        left join failing f on f.recognition = t.id)`
+        p.last as "lastProbe", coalesce(p.failing, 0) as "servicesFailing"
+      from tallied t left join probed p on p.recognition = t.id)`
 }
 
 type Listed = Omit<BoardRow, 'name'> & { readonly name: unknown; readonly id: string }
@@ -96,7 +100,7 @@ export async function listBoard(
         : sql``
     }
     order by attention desc, ranked.id::text limit ${limit + 1}`.execute(database)
-  const { rows: kept, next } = page(rows, limit, (row) => [row.attention, row.id])
+  const { rows: kept, next } = page(rows, limit, (row) => [String(row.attention), row.id])
   const items = kept.map((row) => ({ ...row, name: fromJson<Record<string, string>>(row.name) }))
   return { items, next }
 }

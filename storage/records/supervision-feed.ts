@@ -29,16 +29,20 @@ export interface SupervisionFeedQuery {
 
 const isAmong = (acts: readonly string[]) => sql`l.entry->>'act' = any(${[...acts]}::text[])`
 
-/** None is missed by whoever reads on from the last cursor. */
+/** The recognition that a case is or is about. */
+const recognition = sql`coalesce(c.state->>'recognition', c.state->'about'->>'recognition',
+  case when c.kind = 'recognition' then c.id::text end)`
+
+/** The CA is named where it is on the register; a person never is. None is missed by whoever reads on from the last cursor. */
 export async function readSupervisionFeed(
   database: Database,
   { province, after = '0.0.0', limit }: SupervisionFeedQuery,
 ): Promise<Page<SupervisionFeedRow>> {
   const { rows } = await sql<SupervisionFeedRow>`
     select f.era || '.' || f.xid || '.' || f.sequence as cursor, c.id, c.kind, c.province,
-      coalesce(c.state->>'recognition', c.state->'about'->>'recognition',
-        case when c.kind = 'recognition' then c.id::text end) as recognition,
-      c.state->'name' as name, l.event, l.entry->>'at' as at, l.entry->>'act' as act,
+      ${recognition} as recognition,
+      case when c.state->'person' is null and ${recognition} is not null
+        then c.state->'name' else '{}'::jsonb end as name, l.event, l.entry->>'at' as at, l.entry->>'act' as act,
       l.entry->>'stage' as stage, l.entry->'detail' as detail
     from feed f join ledger l using (dossier, position) join cases c on c.id = f.dossier
     where ${isAfter(after)} and ${isSettled} and c.kind <> 'dossier'

@@ -4,6 +4,7 @@ import type { Recognition } from '../../domain/recognition/state.ts'
 import { refuse } from '../../procedure/failures.ts'
 import { observationRule } from '../../procedure/recognition/observations.ts'
 import { dateInShanghai } from '../../procedure/working-days.ts'
+import { nextNumber } from '../case/next-number.ts'
 import { completeClaimed, subjectOf } from '../case/tasks.ts'
 import type { FollowingActs } from '../following/act.ts'
 import { find } from './duties.ts'
@@ -31,6 +32,9 @@ const claimed = <M extends { readonly id: string }>(
   const subject = subjectOf(draft, claim)
   return matters.find(({ id }) => id === subject)
 }
+
+const nextSupervision = ({ supervision }: Recognition): string =>
+  `s${nextNumber(supervision.map(({ id = '' }) => ({ id })))}`
 
 export const supervisionActs: FollowingActs<Recognition, Pick<RecognitionPayloads, Names>> = {
   'accept-change': {
@@ -84,7 +88,11 @@ export const supervisionActs: FollowingActs<Recognition, Pick<RecognitionPayload
   'record-supervision': {
     refusal: (state, { documents }) => unknownDocuments(state, documents),
     record: (draft, content, circumstances) =>
-      void draft.supervision.push({ ...content, ...signed(circumstances) }),
+      void draft.supervision.push({
+        id: nextSupervision(draft),
+        ...content,
+        ...signed(circumstances),
+      }),
   },
   'record-observation': {
     refusal: (state, { source, reference, observedAt, documents }, { at }) => {
@@ -102,14 +110,15 @@ export const supervisionActs: FollowingActs<Recognition, Pick<RecognitionPayload
     },
     record: (draft, { text, documents, ...observation }, circumstances) => {
       const { by, at } = signed(circumstances)
-      draft.supervision.push({ kind: 'observation', text, documents, observation, by, at })
+      const id = nextSupervision(draft)
+      draft.supervision.push({ id, kind: 'observation', text, documents, observation, by, at })
       const { title, severe } = observationRule(observation.kind)
       if (severe)
         noteFinding(
           draft,
           {
             source: 'observation',
-            reference: `o${draft.supervision.length}`,
+            reference: id,
             text: { en: `${title.en}: ${text}`, 'zh-CN': `${title['zh-CN']}：${text}` },
           },
           by,

@@ -7,6 +7,8 @@ const statements = [
     label text not null, state text not null, due text, late boolean not null, severity text,
     opened_at text, closed_at text, primary key (held_by, item))`,
   sql`create index supervision_items_of_recognition on supervision_items (recognition, kind)`,
+  sql`create index supervision_items_open on supervision_items (recognition)
+    where state <> 'closed'`,
   sql`create table stage_entries (
     held_by uuid not null, event integer not null, stage text not null, at text not null,
     primary key (held_by, event))`,

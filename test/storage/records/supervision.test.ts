@@ -146,4 +146,17 @@ describe.each(Object.entries(engines))('Supervision in SQL on %s', (_name, open)
     const after = (await whole()).board.items.find((row) => row.recognition === busy.id)
     expect(after).toMatchObject({ findingsSevere: 0, dutiesOverdue: 1 })
   })
+  it('keeps a matter without a number once, however the database orders its keys', async () => {
+    const { records } = engine
+    const state = recognition()
+    const penalty = (decision: string) => ({ penalty: randomUUID(), decision, at: at(1) })
+    const [first, second] = [penalty('1'), penalty('2')]
+    await records.append([eventOf(state, 1, state.published)])
+    for (const [index, penalties] of [[first], [first, second]].entries())
+      await records.append([
+        { ...eventOf(state, index + 2, state.published), changes: { penalties } },
+      ])
+    const found = await records.findCase<Recognition>('recognition', state.id)
+    expect(found?.penalties).toEqual([first, second])
+  })
 })

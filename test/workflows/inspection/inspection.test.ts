@@ -178,6 +178,6 @@ describe('An observation of another system', () => {
     await recognition.act(provincial, 'record-observation', seen('2', 'government-use'))
     const { findings, supervision } = await recognition.read()
     expect(supervision).toHaveLength(2)
-    expect(findings).toMatchObject([{ content: { source: 'observation', reference: 'o2' } }])
+    expect(findings).toMatchObject([{ content: { source: 'observation', reference: 's2' } }])
   }, 120_000)
 })
