@@ -57,7 +57,11 @@ export const expected: Record<number, string[]> = {
     ...['report-incident', 'owes final-report', 'reports final-report', 'accept-report'],
     ...['settle-incident', 'note-penalty', 'restrict-recognition'],
   ],
-  5: ['restriction-ended', ...ordinary, 'note-renewal', 'renew-recognition'],
+  // Filed, accepted and, as it was asked for late, held open by its grant.
+  5: [
+    ...['restriction-ended', ...ordinary],
+    ...['note-renewal', 'note-renewal', 'note-renewal', 'renew-recognition'],
+  ],
   6: ordinary,
   7: ordinary,
   8: [

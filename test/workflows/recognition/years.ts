@@ -91,7 +91,9 @@ export async function loseHomeLicence(story: Story, recognition: Followed, year:
   await recognition.act(supervisor, 'propose-ending', {
     status: 'withdrawn',
     ground: 'facts-changed',
-    reasons: ['The qualification at home is lost. 本国资质丧失。'],
+    facts: ['The qualification at home is lost. 本国资质丧失。'],
+    reasons: ['Recognition rests on it. 认可以该资质为依据。'],
+    publicInterest: 'Relying parties. 依赖方利益。',
   })
   const prior = await recognition.notice('ending-prior')
   await recognition.act(applicant, 'acknowledge', { notice: prior.id })
