@@ -88,3 +88,28 @@ describe('/readyz', () => {
     expect((await service.cast.applicant.read(dossier)).revision).toBe(1)
   }, 180_000)
 })
+
+describe('/supervision/alarms', () => {
+  interface Alarms {
+    readonly items: readonly { code: string; severity: string; text: Record<string, string> }[]
+    readonly next?: string
+  }
+  const ask = (query = '') => service.cast.supervisor.call<Alarms>(`/supervision/alarms${query}`)
+
+  it('tells in both languages that the seal of development is not one for lists, and nothing else', async () => {
+    const { items } = await ask()
+    expect(items.map(({ code, severity }) => [code, severity])).toEqual([
+      ['signer-deviates', 'warning'],
+    ])
+    expect(items[0]?.text.en).toContain('TS 119 612 §5.7.1')
+    expect(items[0]?.text['zh-CN']).toContain('第5.7.1条')
+  })
+
+  it('is in pages, for who publishes and supervises alone', async () => {
+    const after = Buffer.from(JSON.stringify(['1', ''])).toString('base64url')
+    expect(await ask(`?limit=1&after=${after}`)).toEqual({ items: [] })
+    expect((await service.cast.supervisor.send('/supervision/alarms?after=x')).status).toBe(422)
+    expect((await service.cast.applicant.send('/supervision/alarms')).status).toBe(403)
+    expect((await fetch(`${service.address}/supervision/alarms`)).status).toBe(401)
+  })
+})
