@@ -35,9 +35,13 @@ function isUsual({ method, headers }: IncomingMessage): boolean {
   )
 }
 
+const utf8 = new TextDecoder()
+
 function parsed(chunks: readonly Buffer[]): unknown {
   try {
-    const body: unknown = JSON.parse(new TextDecoder().decode(Buffer.concat(chunks)))
+    const body: unknown = JSON.parse(
+      utf8.decode(chunks.length === 1 ? chunks[0] : Buffer.concat(chunks)),
+    )
     if (typeof body === 'object' && body !== null) return body
   } catch {
     // Said below, as of every other body that is no JSON.
@@ -52,15 +56,15 @@ function questionIn(chunks: readonly Buffer[]): VerificationQuestion {
 }
 
 function send(response: ServerResponse, answer: VerificationAnswer): void {
-  const text = JSON.stringify(answer)
+  const bytes = Buffer.from(JSON.stringify(answer))
   response.writeHead(200, {
     'X-Request-Id': randomUUID(),
     'X-Content-Type-Options': 'nosniff',
     'Cache-Control': 'no-store',
     'Content-Type': 'application/json; charset=utf-8',
-    'Content-Length': Buffer.byteLength(text),
+    'Content-Length': bytes.length,
   })
-  response.end(text)
+  response.end(bytes)
 }
 
 const refusals = new WeakMap<IncomingMessage, unknown>()

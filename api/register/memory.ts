@@ -22,7 +22,7 @@ export interface ReadState extends EntryState {
 /** A list that nothing can be said by. */
 export type PassedOver = Pick<RevocationList, 'sequence' | 'issuer' | 'receivedAt' | 'evidence'>
 
-const mostStates = 2_000
+const mostStates = 5_000
 const mostJudged = 10_000
 
 const outOfOrder = (what: string, expected: number, got: number) =>

@@ -149,11 +149,11 @@ function revocation(asking: Asking, candidates: readonly Candidate[]): Verificat
 
 /** The steps that depend on the register, all of them whatever it holds. */
 export function findRecognition(asking: Asking): Found {
-  const { facts, der, memory, question } = asking
+  const { facts, der, memory, question, terms } = asking
   const { chains } = memory
   const members = chains
     .named(facts.issuerDigest)
-    .filter((member) => statesWith(asking, member).length > 0)
+    .filter((member) => memory.isMember(member, terms.known.changes))
   const candidates = candidatesAmong(members, { facts, chains, read: () => readCertificate(der) })
   const found = best(candidates.flatMap((candidate) => underCa(asking, candidate) ?? []))
   const status = revocation(asking, candidates)

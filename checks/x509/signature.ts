@@ -1,5 +1,5 @@
 /** Verifies signatures with node:crypto, SM2 through checks/sm2; "not supported" never looks like "wrong" (RFC 5280 §6.1.3 (a)(1)). */
-import { constants, createPublicKey, getHashes, verify, type KeyObject } from 'node:crypto'
+import { constants, getHashes, verify } from 'node:crypto'
 import { Unreadable } from '../der/unreadable.ts'
 import {
   pssParameters,
@@ -13,6 +13,7 @@ import type { BitString } from '../der/expect.ts'
 import { describeFlaw } from '../sm2/describe-flaw.ts'
 import { sm2Flaw, verifySm2 } from '../sm2/verify.ts'
 import type { Bilingual } from '../../procedure/filing-policy.ts'
+import { keyObjectOf } from './key-object.ts'
 import type { KeyKind, PublicKeyInfo } from './public-key.ts'
 
 export type SignatureVerdict = 'valid' | 'invalid' | 'unsupported'
@@ -28,21 +29,6 @@ const keyKinds: Record<KeyFamily, KeyKind> = {
 }
 
 const hashes = new Set(getHashes().map((name) => name.toLowerCase()))
-const keys = new WeakMap<PublicKeyInfo, KeyObject | false>()
-
-/** The key for node:crypto, or false where it does not take it. */
-function keyOf(info: PublicKeyInfo): KeyObject | false {
-  const known = keys.get(info)
-  if (known !== undefined) return known
-  let key: KeyObject | false
-  try {
-    key = createPublicKey({ key: Buffer.from(info.bytes), format: 'der', type: 'spki' })
-  } catch {
-    key = false
-  }
-  keys.set(info, key)
-  return key
-}
 
 const sameBytes = (one: Uint8Array, other: Uint8Array) => Buffer.compare(one, other) === 0
 
@@ -67,7 +53,7 @@ function verdict({ data, algorithm, signature }: Signed, signer: PublicKeyInfo):
   if (kind !== 'unknown' && kind !== keyKinds[known.family]) return 'invalid'
   if (known.family === 'sm2') return verifySm2({ data, signature }, signer)
   if (known.hash && !hashes.has(known.hash)) return 'unsupported'
-  const key = keyOf(signer)
+  const key = keyObjectOf(signer)
   const how = options(algorithm, known.family)
   if (!key || !how || signature.unusedBits !== 0) return key && how ? 'invalid' : 'unsupported'
   return verify(known.hash, data, { key, ...how }, signature.bytes) ? 'valid' : 'invalid'

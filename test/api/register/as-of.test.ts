@@ -4,13 +4,19 @@ import { registerStatuses } from '../../../procedure/register-status.ts'
 import type { RegisterEntry } from '../../../domain/register/entry.ts'
 import type { VerificationAnswer } from '../../../domain/register/verification.ts'
 import { createHash } from 'node:crypto'
+import { readCertificate } from '../../../checks/x509/certificate.ts'
 import { authority, entity } from '../../checks/path/authority.ts'
 import { entryOf, holder, member, period, recognised, register } from './register.ts'
 
 const authorities = ['One', 'Two'].map((name) => entity(name))
-const files = authorities.map((each) => authority(each, each))
+const root = entity('Root')
+/** Those that issue, and the one above them. */
+const files = [...authorities.map((each) => authority(root, each)), authority(root, root)]
 const leaves = authorities.map((each) => holder(each, entity('Holder')))
-const serials = leaves.map((leaf) => leaf.subarray(15, 19).toString('hex'))
+/** What the lists of each may revoke: those of the root, the first of the CAs below it. */
+const serials = [...leaves, files[0]!].map((file) =>
+  readCertificate(file).serialNumber.toString(16),
+)
 
 const from = Date.parse('2026-03-01T00:00:00Z')
 const minute = (at: number) => new Date(from + at * 60_000).toISOString()
@@ -20,14 +26,14 @@ const happening = fc.oneof(
   fc.record({
     kind: fc.constant('change' as const),
     entry: fc.nat(2),
-    chain: fc.subarray([0, 1], { minLength: 1 }),
+    chain: fc.subarray([0, 1, 2], { minLength: 1 }),
     left: fc.boolean(),
     statuses: fc.array(fc.constantFrom(...registerStatuses), { minLength: 1, maxLength: 4 }),
     policy: fc.constantFrom('1.2.3', '1.2.4'),
   }),
   fc.record({
     kind: fc.constant('list' as const),
-    ca: fc.nat(1),
+    ca: fc.nat(2),
     revoked: fc.boolean(),
     back: fc.nat(200),
     lasting: fc.integer({ min: 1, max: 60 }),
