@@ -1,4 +1,5 @@
-/** Acts on a case that follows a grant, tried by everybody in every stage: what the written-out tables are compared with. */
+/** Acts on a case that follows a grant, tried by everybody in every stage, and compared with tables that are written out. */
+import { expect, it } from '@jest/globals'
 import { type FollowingKind, followingStages, type StageOf } from '../../procedure/case-kinds.ts'
 import {
   type FollowingFacts,
@@ -54,15 +55,56 @@ export function trying<F extends FollowingFacts>(rules: FollowingRules<F>, none:
   }
 }
 
-/** Each role and stage of the kind, with what the table expects of the act there. */
-export const expectations = <K extends FollowingKind>(kind: K, [by, stages]: Row<K>) =>
-  roles.flatMap((role) =>
-    followingStages[kind].map((stage) => {
-      const isIn = (stages as readonly string[]).includes(stage)
-      const expected = !by.includes(role) ? 'NotEntitled' : isIn ? undefined : 'WrongStage'
-      return { role, stage, expected }
-    }),
-  )
+export interface Written<K extends FollowingKind, Past extends string, F extends FollowingFacts> {
+  readonly kind: K
+  readonly table: Readonly<Record<string, Row<K>>>
+  readonly rules: FollowingRules<F>
+  /** What somebody may have been on the case, as its facts say it. */
+  readonly pasts: Readonly<Record<Past, (sub: string) => Partial<F>>>
+  /** Act by act: who must not. What is missing excludes nobody. */
+  readonly excluded: Readonly<Partial<Record<string, readonly Past[]>>>
+  /** Facts without which the rules cannot be asked. */
+  readonly none: Partial<F>
+}
+
+/** Compares every act, role, stage, task and past with what is written. */
+export function isAsWritten<K extends FollowingKind, Past extends string, F extends FollowingFacts>(
+  written: Written<K, Past, F>,
+) {
+  const { kind, table, rules, pasts, excluded, none } = written
+  const refusal = trying(rules, none)
+  const rows = Object.entries(table)
+
+  it('is told by a rule for every act, and by no other', () => {
+    expect(Object.keys(rules).sort()).toEqual(Object.keys(table).sort())
+  })
+
+  it.each(rows)('%s: only its roles, only in its stages', (act, [by, stages]) => {
+    for (const role of roles)
+      for (const stage of followingStages[kind]) {
+        const isIn = (stages as readonly string[]).includes(stage)
+        const expected = !by.includes(role) ? 'NotEntitled' : isIn ? undefined : 'WrongStage'
+        const found = refusal(act, { who: somebody(role), stage })?.type
+        expect([role, stage, found]).toEqual([role, stage, expected])
+      }
+  })
+
+  it.each(rows)('%s: under the task of its kind, or under none', (act, row) => {
+    expect(rules[act]?.task).toBe(row[2])
+  })
+
+  it.each(rows.filter(([, [by]]) => by.length > 0))('%s: not by whoever has been …', (act, row) => {
+    const [[role = 'head'], [stage = 'closed']] = row
+    const who = somebody(role)
+    for (const past of Object.keys(pasts) as Past[]) {
+      const [self, other] = [who.sub, 'another'].map(
+        (sub) => refusal(act, { who, stage, facts: pasts[past](sub) })?.type,
+      )
+      const expected = excluded[act]?.includes(past) ? 'SeparationOfDuty' : undefined
+      expect([past, self, other]).toEqual([past, expected, undefined])
+    }
+  })
+}
 
 /** The acts that every case after a grant has, in the stages in which it runs. */
 export function commonRows<K extends FollowingKind>(running: readonly StageOf<K>[]) {

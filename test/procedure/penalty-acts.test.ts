@@ -1,8 +1,7 @@
 /** Who does what in a penalty case, and who must not because of what they have been: written out (APL 42, 43, 57, 58, 64). */
-import { describe, expect, it } from '@jest/globals'
+import { describe } from '@jest/globals'
 import { type PenaltyFacts, penaltyRules } from '../../procedure/penalty/acts.ts'
-import type { Role } from '../../procedure/roles.ts'
-import { commonRows, expectations, type Row, somebody, trying } from './following.ts'
+import { commonRows, isAsWritten, type Row } from './following.ts'
 
 type Act = keyof typeof penaltyRules
 type PenaltyRow = Row<'penalty'>
@@ -41,9 +40,6 @@ const table: Record<Act, PenaltyRow> = {
   'correct-credit': [['publisher'], [...enforced, 'closed']],
   ...commonRows<'penalty'>(running),
 }
-const acts = Object.keys(table) as Act[]
-const refusal = trying<PenaltyFacts>(penaltyRules, { investigators: [], formerReviewers: [] })
-
 /** What a person may have been on the case, as its facts say it. */
 const pasts = {
   investigator: (sub: string) => ({ investigators: [{ sub }] }),
@@ -72,35 +68,6 @@ const excluded: Partial<Record<Act, readonly Past[]>> = {
 }
 
 describe('Who may do which act in a penalty case', () => {
-  it('is told by a rule for every act, and by no other', () => {
-    expect(Object.keys(penaltyRules).sort()).toEqual([...acts].sort())
-  })
-
-  it.each(acts)('%s: only its roles, only in its stages', (act) => {
-    for (const { role, stage, expected } of expectations('penalty', table[act]))
-      expect([role, stage, refusal(act, { who: somebody(role), stage })?.type]).toEqual([
-        role,
-        stage,
-        expected,
-      ])
-  })
-
-  it.each(acts)('%s: under the task of its kind, or under none', (act) => {
-    const { task } = penaltyRules[act] as { readonly task?: string }
-    expect(task).toBe(table[act][2])
-  })
-})
-
-describe('Who must not, because of what they have been', () => {
-  it.each(acts)('%s', (act) => {
-    const [[role = 'head' as Role], [stage = 'closed' as const]] = table[act]
-    const who = somebody(role)
-    for (const past of Object.keys(pasts) as Past[]) {
-      const [self, other] = [who.sub, 'another'].map(
-        (sub) => refusal(act, { who, stage, facts: pasts[past](sub) })?.type,
-      )
-      const expected = excluded[act]?.includes(past) ? 'SeparationOfDuty' : undefined
-      expect([past, self, other]).toEqual([past, expected, undefined])
-    }
-  })
+  const none = { investigators: [], formerReviewers: [] }
+  isAsWritten({ kind: 'penalty', table, rules: penaltyRules, pasts, excluded, none })
 })

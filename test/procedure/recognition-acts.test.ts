@@ -2,7 +2,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { type RecognitionFacts, recognitionRules } from '../../procedure/recognition/acts.ts'
 import type { Role } from '../../procedure/roles.ts'
-import { commonRows, expectations, type Row, somebody, trying } from './following.ts'
+import { commonRows, isAsWritten, type Row, somebody, trying } from './following.ts'
 
 type Act = keyof typeof recognitionRules
 type RecognitionRow = Row<'recognition'>
@@ -81,18 +81,7 @@ const excluded: Partial<Record<Act, readonly Past[]>> = {
 }
 
 describe('Who may do which act on a recognition', () => {
-  it('is told by a rule for every act, and by no other', () => {
-    expect(Object.keys(recognitionRules).sort()).toEqual([...acts].sort())
-  })
-
-  it.each(acts)('%s: only its roles, only in its stages', (act) => {
-    for (const { role, stage, expected } of expectations('recognition', table[act]))
-      expect([role, stage, refusal(act, { who: somebody(role), stage })?.type]).toEqual([
-        role,
-        stage,
-        expected,
-      ])
-  })
+  isAsWritten({ kind: 'recognition', table, rules: recognitionRules, pasts, excluded, none: {} })
 
   it.each(acts.filter((act) => table[act][0].length === 0))(
     '%s: by the system alone, which holds no role',
@@ -103,11 +92,6 @@ describe('Who may do which act on a recognition', () => {
     },
   )
 
-  it.each(acts)('%s: under the task of its kind, or under none', (act) => {
-    const { task } = recognitionRules[act] as { readonly task?: string }
-    expect(task).toBe(table[act][2])
-  })
-
   it('is no applicant of another CA and no body of another province', () => {
     const others = [
       { ...somebody('applicant'), organisation: 'Another CA' },
@@ -116,19 +100,5 @@ describe('Who may do which act on a recognition', () => {
     for (const act of acts)
       for (const who of others)
         expect([act, refusal(act, { who, stage: 'in-force' })?.type]).toEqual([act, 'NotEntitled'])
-  })
-})
-
-describe('Who must not, because of what they have been', () => {
-  it.each(acts.filter((act) => table[act][0].length > 0))('%s', (act) => {
-    const [[role = 'head' as Role], [stage = 'closed' as const]] = table[act]
-    const who = somebody(role)
-    for (const past of Object.keys(pasts) as Past[]) {
-      const [self, other] = [who.sub, 'another'].map(
-        (sub) => refusal(act, { who, stage, facts: pasts[past](sub) })?.type,
-      )
-      const expected = excluded[act]?.includes(past) ? 'SeparationOfDuty' : undefined
-      expect([past, self, other]).toEqual([past, expected, undefined])
-    }
   })
 })
