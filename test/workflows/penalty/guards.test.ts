@@ -1,16 +1,21 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import fc from 'fast-check'
+import type { Person } from '../../../domain/person.ts'
 import { refusalOf } from '../../support/refused.ts'
 import {
   applicant,
   head,
+  legal,
   person,
   type Rehearsal,
   secondSupervisor,
   startRehearsal,
   supervisor,
 } from '../../support/time-skipping.ts'
+import { begin } from '../recognition/steps.ts'
 import {
   assigned,
+  attached,
   countersigned,
   decided,
   declared,
@@ -79,8 +84,10 @@ describe('A penalty', () => {
     await penalty.inStage('enforcement')
   }, 120_000)
 
-  it('that revokes is decided together, and bars the persons responsible for ten years', async () => {
-    const penalty = await filed(rehearsal, 'practice-or-records')
+  it('that revokes is decided together, ends the recognition, and bars the persons responsible for ten years', async () => {
+    const { recognition } = await begin(rehearsal)
+    const more = { recognition: recognition.id }
+    const penalty = await filed(rehearsal, 'practice-or-records', more)
     const measures = { revocation: true as const, barred: [{ name: 'Ivan', identifier: 'P1' }] }
     await heard(penalty, measures)
     await drafted(penalty, measures)
@@ -92,6 +99,11 @@ describe('A penalty', () => {
     const year = Number(decision?.servedAt?.slice(0, 4))
     expect(restrictions).toMatchObject([{ kind: 'person', names: ['Ivan'], identifier: 'P1' }])
     expect(Number(restrictions?.[0]?.until.slice(0, 4))).toBe(year + 10)
+    const { ended, published } = await recognition.inStage('closed')
+    expect(ended).toMatchObject({ status: 'revoked' })
+    const history = published.entry.types[0]?.history ?? []
+    expect(history.map(({ status }) => status)).toEqual(['in-force', 'revoked', 'cancelled'])
+    expect(history[1]?.decision).toBe(decision?.number)
   }, 120_000)
 
   it('that is not decided within ninety days goes before the head (60)', async () => {
@@ -105,4 +117,111 @@ describe('A penalty', () => {
     )
     expect((await penalty.read()).stage).toBe('investigation')
   }, 120_000)
+})
+
+describe('No decision', () => {
+  type Act = readonly [who: Person, act: string]
+  const everybody = [supervisor, secondSupervisor, third, head, legal, applicant]
+  const tries: Act[] = everybody.flatMap((who) =>
+    ['report', 'countersign', 'draft', 'review', 'decide'].map((act) => [who, act] as const),
+  )
+  const course: Act[] = [
+    [supervisor, 'report'],
+    [secondSupervisor, 'countersign'],
+    [supervisor, 'draft'],
+    [head, 'decide'],
+  ]
+  let reached = 0
+  const doing: Record<
+    string,
+    (penalty: Awaited<ReturnType<typeof filed>>, who: Person) => unknown
+  > = {
+    report: async (penalty, who) =>
+      penalty.act(
+        who,
+        'report-investigation',
+        await claimed(penalty, who, 'report-investigation', {
+          facts: ['x'],
+          documents: [await attached(penalty)],
+          measures: {},
+          reasons: ['x'],
+        }),
+      ),
+    countersign: async (penalty, who) =>
+      penalty.act(
+        who,
+        'countersign-investigation',
+        await claimed(penalty, who, 'countersign-investigation', {}),
+      ),
+    draft: async (penalty, who) =>
+      penalty.act(
+        who,
+        'draft-penalty',
+        await claimed(penalty, who, 'draft-penalty', {
+          measures: {},
+          reasons: ['x'],
+          answers: [],
+          remedies: { reconsideration: 'a', litigation: 'b' },
+        }),
+      ),
+    review: async (penalty, who) =>
+      penalty.act(
+        who,
+        'pass-penalty-law',
+        await claimed(penalty, who, 'review-penalty-law', { opinion: 'x' }),
+      ),
+    decide: async (penalty, who) =>
+      penalty.act(who, 'decide-penalty', await claimed(penalty, who, 'decide-penalty', {})),
+  }
+
+  async function claimed(
+    penalty: Awaited<ReturnType<typeof filed>>,
+    who: Person,
+    kind: string,
+    content: object,
+  ) {
+    const task = (await penalty.read()).tasks.find(
+      (each) => each.kind === kind && each.state === 'open',
+    )
+    if (!task) return { ...content, claim: { task: 'none', epoch: 0 } }
+    await penalty.act(head, 'reassign', {
+      task: task.id,
+      to: { sub: who.sub, name: who.name },
+      reason: 'x',
+    })
+    return { ...content, claim: { task: task.id, epoch: task.epoch + 1 } }
+  }
+
+  it('comes without two investigators, a prior notice and a decider who is neither, whatever is tried in whatever order', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.constantFrom(...tries), { minLength: 4, maxLength: 4 }),
+        async (acts) => {
+          const penalty = await filed(rehearsal)
+          await assigned(penalty)
+          for (const who of [supervisor, secondSupervisor]) await declared(penalty, who)
+          for (const [who, act] of acts.flatMap((each, index) => [
+            each,
+            ...course.slice(index, index + 1),
+          ])) {
+            await Promise.resolve(doing[act]?.(penalty, who)).catch(() => undefined)
+            const { stage, noticed, notices } = await penalty.read()
+            const told = notices.find(({ id }) => id === noticed?.notice)
+            if (stage !== 'prior-notice' || !told?.issuedAt || told.served) continue
+            await penalty.act(applicant, 'acknowledge', { notice: told.id })
+            await penalty.act(applicant, 'waive-penalty-rights', { text: 'x' })
+          }
+          const { decision, report, noticed } = await penalty.read()
+          if (!decision) return
+          reached += 1
+          const signers = new Set([report?.by.sub, report?.countersigned?.by.sub])
+          expect(signers.size).toBe(2)
+          expect(noticed?.over).toBe(true)
+          expect(signers.has(decision.by.sub)).toBe(false)
+        },
+      ),
+      { numRuns: 6, seed: 20_261_121 },
+    )
+    expect(reached).toBeGreaterThan(0)
+  }, 240_000)
 })
