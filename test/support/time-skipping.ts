@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { Context } from '@temporalio/activity'
 import { TestWorkflowEnvironment } from '@temporalio/testing'
 import { bundleWorkflowCode, Runtime, Worker } from '@temporalio/worker'
+import type { Activities } from '../../activities/index.ts'
 import type { FollowingCase } from '../../domain/case.ts'
 import type { Person } from '../../domain/person.ts'
 import type { LedgerEvent } from '../../domain/ledger.ts'
@@ -21,22 +22,30 @@ export type { Case } from './case.ts'
 const taskQueue = 'test'
 const silent = { log() {}, trace() {}, debug() {}, info() {}, warn() {}, error() {} }
 
-/** The SDK waits five seconds for the test server; on a busy machine it may need another try. */
-async function startedOf(path: string | undefined, tries = 3): Promise<TestWorkflowEnvironment> {
+/** The SDK waits five seconds for the test server; on a busy machine it may need another try, and some time before it. */
+async function startedOf(path: string | undefined, tries = 6): Promise<TestWorkflowEnvironment> {
   try {
     return await TestWorkflowEnvironment.createTimeSkipping(
       path ? { server: { executable: { type: 'existing-path', path } } } : {},
     )
   } catch (error) {
     if (tries === 1) throw error
+    await new Promise((resolve) => setTimeout(resolve, 3_000))
     return startedOf(path, tries - 1)
   }
 }
 
 export type Rehearsal = Awaited<ReturnType<typeof startRehearsal>>
 
-/** Starts the test server and one worker; `append` also keeps what is recorded in real records. */
-export async function startRehearsal(append?: Stage['append']) {
+interface Rehearsed {
+  /** Keeps what is recorded in real records too. */
+  readonly append?: Stage['append']
+  /** In the place of those that are rehearsed. */
+  readonly activities?: Partial<Activities>
+}
+
+/** Starts the test server and one worker. */
+export async function startRehearsal({ append, activities }: Rehearsed = {}) {
   let held: Promise<void> | undefined
   let release = () => {}
   const checks = async () => {
@@ -58,7 +67,7 @@ export async function startRehearsal(append?: Stage['append']) {
       workflowsPath: fileURLToPath(new URL('../../workflows/index.ts', import.meta.url)),
       logger: silent,
     }),
-    activities: rehearsed(stage),
+    activities: { ...rehearsed(stage), ...activities },
   })
   const running = worker.run()
   return {

@@ -18,7 +18,7 @@ let records: Records
 let rehearsal: Rehearsal
 beforeAll(async () => {
   records = await openRecords(`file:${folder}`)
-  rehearsal = await startRehearsal(records.append)
+  rehearsal = await startRehearsal({ append: records.append })
 }, 300_000)
 afterAll(async () => {
   await rehearsal.stop()
@@ -33,7 +33,6 @@ let exit: Awaited<ReturnType<typeof reportExit>>['exit']
 
 const ledger = async () => (await records.readLedger(recognition.id, { limit: 5_000 })).items
 
-/** Every second case of the authority, the years of its recognition one after the other. */
 async function live(): Promise<void> {
   recognition = (await begin(rehearsal)).recognition
   await reportAll(story, recognition, 1)
