@@ -1,25 +1,21 @@
-/** A dossier of several runs, on a development server that suggests to continue as new after few events. */
+/** A dossier and a recognition of several runs, on a development server that suggests to continue as new after few events. */
 import { randomUUID } from 'node:crypto'
-import { fileURLToPath } from 'node:url'
-import { TestWorkflowEnvironment } from '@temporalio/testing'
-import { Worker } from '@temporalio/worker'
-import { createDeadlines } from '../../activities/deadlines.ts'
+import type { WorkflowHandle } from '@temporalio/client'
+import type { TestWorkflowEnvironment } from '@temporalio/testing'
 import { year2026 } from '../../procedure/calendars/2026.ts'
 import { currentRuleSet } from '../../procedure/rule-set.ts'
-import { resolveTool } from '../../stack/resolve.ts'
-import { temporalCli } from '../../stack/servers/temporal.ts'
-import { readConfiguration } from '../../temporal.config.ts'
 import { opened, type Opening, updates } from '../../workflows/messages.ts'
 import type { recogniseCertificate } from '../../workflows/recognise-certificate.ts'
-import { applicant } from '../support/time-skipping.ts'
+import { onFewEvents, taskQueue } from '../support/few-events.ts'
+import { startFollowing } from '../support/following-case.ts'
+import { recognitionFrom } from '../support/recognition.ts'
+import { evidence, rehearsed, stageOf } from '../support/rehearsed.ts'
+import { runsOf } from '../support/runs.ts'
+import { applicant } from '../support/people.ts'
 
-const taskQueue = 'continued'
-const fewEvents = ['--dynamic-config-value', 'limit.historyCount.suggestContinueAsNew=40']
-const saves = 12
+const acts = 12
 
-export type RunHandle = ReturnType<typeof handleOf>
-const handleOf = (environment: TestWorkflowEnvironment, id: string, run?: string) =>
-  environment.client.workflow.getHandle<typeof recogniseCertificate>(id, run)
+type RunHandle = Pick<WorkflowHandle, 'fetchHistory'>
 
 async function tell(environment: TestWorkflowEnvironment, id: string): Promise<string> {
   const opening: Opening = {
@@ -35,10 +31,10 @@ async function tell(environment: TestWorkflowEnvironment, id: string): Promise<s
     taskQueue,
     args: [opening],
   })
-  const handle = handleOf(environment, id)
+  const handle = workflow.getHandle<typeof recogniseCertificate>(id)
   await handle.executeUpdate(opened, { args: [opening] })
   const message = { by: applicant, fingerprint: 'continued' }
-  for (let revision = 0; revision < saves; revision += 1)
+  for (let revision = 0; revision < acts; revision += 1)
     await handle.executeUpdate(updates.save, {
       args: [
         { ...message, key: `${revision}`, payload: { sections: { identity: {} }, revision } },
@@ -51,37 +47,35 @@ async function tell(environment: TestWorkflowEnvironment, id: string): Promise<s
   return started.firstExecutionRunId
 }
 
-/** Every run of the chain, from the first. */
-async function runsOf(environment: TestWorkflowEnvironment, id: string, first: string) {
-  const runs: RunHandle[] = []
-  for (let run: string | null | undefined = first; run;) {
-    const handle = handleOf(environment, id, run)
-    runs.push(handle)
-    const { events } = await handle.fetchHistory()
-    run = events?.at(-1)?.workflowExecutionContinuedAsNewEventAttributes?.newExecutionRunId
-  }
-  return runs
+/** Documents of a recognition, then its end. */
+async function superviseFor(environment: TestWorkflowEnvironment) {
+  const state = recognitionFrom(new Date().toISOString())
+  const recognition = await startFollowing({ environment, recorded: [], taskQueue }, state)
+  for (let index = 0; index < acts; index += 1)
+    await recognition.act(applicant, 'attach', {
+      ...{ id: randomUUID(), type: 'annual-report', fileName: 'report.pdf', evidence },
+    })
+  const ground = { en: 'Ended', 'zh-CN': '终止' }
+  const system = { sub: 'system', name: 'system', organisation: '', roles: [] }
+  await recognition.act(system, 'end-recognition', { status: 'exited', ground })
+  await recognition.handle.result()
+  return recognition.handle
 }
 
-/** Tells the story; hands over each run with its place in the chain. */
+/** Tells both stories; hands over each run with its place in the chain. */
 export async function tellContinued(
   told: (name: string, run: RunHandle) => Promise<void>,
 ): Promise<void> {
-  const { servers } = readConfiguration()
-  const path = await resolveTool(temporalCli, { ...servers, given: servers.temporal })
-  const environment = await TestWorkflowEnvironment.createLocal({
-    server: { executable: { type: 'existing-path', path }, extraArgs: fewEvents },
-  })
-  const worker = await Worker.create({
-    connection: environment.nativeConnection,
-    taskQueue,
-    workflowsPath: fileURLToPath(new URL('../../workflows/index.ts', import.meta.url)),
-    activities: { ...createDeadlines(async () => [year2026], currentRuleSet), record: async () => {} },
-  })
-  await worker.runUntil(async () => {
+  const stage = stageOf([], async () => {}, [year2026])
+  await onFewEvents(rehearsed(stage), async (environment) => {
+    const { client } = environment
+    const keep = async (name: string, id: string, first: string) => {
+      for (const [index, { runId }] of (await runsOf(client, id, first)).entries())
+        await told(`${name}-${index + 1}`, client.workflow.getHandle(id, runId))
+    }
     const id = randomUUID()
-    const runs = await runsOf(environment, id, await tell(environment, id))
-    for (const [index, run] of runs.entries()) await told(`continued-${index + 1}`, run)
+    await keep('continued', id, await tell(environment, id))
+    const { workflowId, firstExecutionRunId } = await superviseFor(environment)
+    await keep('recognition', workflowId, firstExecutionRunId)
   })
-  await environment.teardown()
 }

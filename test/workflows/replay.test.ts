@@ -43,12 +43,15 @@ const failed = (results: readonly ReplayResult[]) =>
   results.filter(({ error }) => error !== undefined).map(({ workflowId }) => workflowId)
 
 describe('Kept histories', () => {
-  it('tell of every end of a dossier, and of a dossier of several runs', () => {
+  it('tell of every end of a dossier, of each kind of case after a grant, and of several runs of both', () => {
     const names = histories.map(({ workflowId }) => workflowId)
     expect(names).toEqual(
       expect.arrayContaining(['continued-1', 'continued-2', 'corrected', 'granted']),
     )
     expect(names).toEqual(expect.arrayContaining(['not-accepted', 'withdrawn']))
+    expect(names).toEqual(
+      expect.arrayContaining(['recognition', 'complaint', 'penalty', 'exit', 'recognition-2']),
+    )
   })
 
   it('replay on the present workflows', async () => {
