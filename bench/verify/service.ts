@@ -23,6 +23,7 @@ const register = createRegisterMemory()
 const received = '2026-11-01T00:00:00.000Z'
 const started = performance.now()
 for (let place = 1; place <= entries; place++) {
+  if (place % 20_000 === 0) process.stderr.write(`  ${place} of ${entries} entries\n`)
   const { change, sha256 } = grantOf(place)
   register.apply(change)
   register.applyRevocationList({
