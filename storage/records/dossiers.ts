@@ -7,7 +7,7 @@ import { decodeCursor, page, type Page } from './cursor.ts'
 import { fromJson } from './json.ts'
 import type { DossierState, DraftForm } from './project.ts'
 import type { Database } from './tables.ts'
-import { containsText } from './text.ts'
+import { containsText, isFound, nearest, pageWithText } from './text.ts'
 
 /** A dossier with its draft form, as the last recorded event left it. */
 export interface DossierRecord {
@@ -108,22 +108,33 @@ export async function listDossiers(
   { stage, text, after, limit, ...scope }: DossierQuery,
 ): Promise<Page<DossierState>> {
   const cursor = after ? decodeCursor(after, 2) : undefined
-  const rows = await database
+  const most = limit + 1
+  const newest = sql`opened_at desc, id::text desc`
+  const dossiers = database
     .selectFrom('cases')
     .where('kind', '=', 'dossier')
-    .select(['id', 'state', 'opened_at'])
+    .select(['id', 'state', 'opened_at', 'search'])
     .where((is) => is.and(within(scope)))
     .$if(stage !== undefined, (query) => query.where('stage', '=', stage ?? ''))
-    .$if(text !== undefined, (query) => query.where(containsText('search', text ?? '')))
     .$if(cursor !== undefined, (query) =>
       query.where(
         sql<boolean>`(opened_at, id::text) < (${cursor?.[0] ?? ''}, ${cursor?.[1] ?? ''})`,
       ),
     )
-    .orderBy('opened_at', 'desc')
-    .orderBy(sql`id::text`, 'desc')
-    .limit(limit + 1)
-    .execute()
+    .orderBy(newest)
+  const near = database.selectFrom(dossiers.limit(nearest).as('near')).selectAll()
+  const rows =
+    text === undefined
+      ? await dossiers.limit(most).execute()
+      : await pageWithText(
+          most,
+          () => near.where(containsText('search', text)).orderBy(newest).limit(most).execute(),
+          () =>
+            dossiers
+              .where(isFound('id', 'cases', text))
+              .limit(most)
+              .execute(),
+        )
   const { rows: kept, next } = page(rows, limit, ({ opened_at, id }) => [opened_at, id])
   return { items: kept.map(({ state }) => fromJson<DossierState>(state)), next }
 }

@@ -82,7 +82,7 @@ export function searchText(projection: CaseProjection): string {
   return searchable([...names, ...namesIn(form), state.organisation, state.openedBy.name, state.id])
 }
 
-/** Texts as `containsText` looks for them. */
+/** Texts as `text.ts` looks for them. */
 export const searchable = (texts: readonly (string | undefined)[]): string =>
   [...new Set(texts)].join('\n').normalize('NFKC').toLowerCase()
 

@@ -6,7 +6,7 @@ import { decodeCursor, page, type Page } from './cursor.ts'
 import { fromJson } from './json.ts'
 import { searchable } from './project.ts'
 import type { Database, Tables } from './tables.ts'
-import { containsText } from './text.ts'
+import { containsText, isFound, nearest, pageWithText } from './text.ts'
 
 /** The status that best says what may still be relied on: in force before restricted before ended. */
 export const statusOf = ({ types }: RegisterEntry): RegisterStatus => {
@@ -82,19 +82,30 @@ export async function listEntries(
   { text, country, status, after, limit }: RegisterQuery,
 ): Promise<Page<RegisteredEntry>> {
   const cursor = after ? decodeCursor(after, 2) : undefined
-  const rows = await database
+  const most = limit + 1
+  const byProvider = sql`provider, id::text`
+  const entries = database
     .selectFrom('register_entries')
-    .select(['id', 'provider', 'sequence', 'entry'])
-    .$if(text !== undefined, (all) => all.where(containsText('search', text ?? '')))
+    .select(['id', 'provider', 'sequence', 'entry', 'search'])
     .$if(country !== undefined, (all) => all.where('country', '=', country ?? ''))
     .$if(status !== undefined, (all) => all.where('status', '=', status ?? ''))
     .$if(cursor !== undefined, (all) =>
       all.where(sql<boolean>`(provider, id::text) > (${cursor?.[0] ?? ''}, ${cursor?.[1] ?? ''})`),
     )
-    .orderBy('provider')
-    .orderBy(sql`id::text`)
-    .limit(limit + 1)
-    .execute()
+    .orderBy(byProvider)
+  const near = database.selectFrom(entries.limit(nearest).as('near')).selectAll()
+  const rows =
+    text === undefined
+      ? await entries.limit(most).execute()
+      : await pageWithText(
+          most,
+          () => near.where(containsText('search', text)).orderBy(byProvider).limit(most).execute(),
+          () =>
+            entries
+              .where(isFound('id', 'register_entries', text))
+              .limit(most)
+              .execute(),
+        )
   const { rows: kept, next } = page(rows, limit, ({ provider, id }) => [provider, id])
   const items = kept.map(({ entry, sequence }) => ({
     entry: fromJson<RegisterEntry>(entry),

@@ -1,19 +1,42 @@
 /** Substring search in Latin and Chinese text alike. */
 import { type RawBuilder, sql } from 'kysely'
 
-/** From here on (CJK and what follows) a single sign says something; the index has them, as `migrations/0015-search.ts` made it. */
+/** From here on (CJK and what follows) a single sign says something; `migrations/0015-search.ts` has an index of them. */
 const firstSign = 0x2e80
 
-/** Does the column (kept NFKC, lower case) contain the text, whatever its script, width and case? */
+/** As it is kept and looked for: NFKC, lower case. */
+const normal = (text: string) => text.normalize('NFKC').toLowerCase()
+
+/** Does the column contain the text, whatever its script, width and case? Read row by row. */
 export function containsText(column: string, text: string): RawBuilder<boolean> {
-  const sought = text.normalize('NFKC').toLowerCase()
-  const signs = [...sought]
-  const isGram =
-    signs.length === 2 || (signs.length === 1 && (sought.codePointAt(0) ?? 0) >= firstSign)
-  const pattern = sought.replace(/[\\%_]/g, '\\$&')
-  const isContained = sql<boolean>`${sql.ref(column)} like ${`%${pattern}%`}`
-  // Trigrams know nothing of texts so short.
-  return isGram
-    ? sql<boolean>`(${isContained} and search_grams(${sql.ref(column)}) @> array[${sought}::text])`
-    : isContained
+  const pattern = normal(text).replace(/[\\%_]/g, '\\$&')
+  return sql<boolean>`${sql.ref(column)} like ${`%${pattern}%`}`
+}
+
+/** The column is the id of a row with the text, found by an index: of trigrams, or for shorter texts of pairs and signs. */
+export function isFound(id: string, table: 'cases' | 'register_entries', text: string) {
+  const sought = normal(text)
+  const { length } = [...sought]
+  const isGram = length === 2 || (length === 1 && (sought.codePointAt(0) ?? 0) >= firstSign)
+  const has = isGram
+    ? sql`search_grams(search) @> array[${sought}::text]`
+    : containsText('search', text)
+  // An array is found before the list is read: else the planner may walk the whole list instead.
+  return sql<boolean>`${sql.ref(id)} = any(array(select id from ${sql.table(table)} where ${has}))`
+}
+
+/** Rows that are read in the order of a list before the whole of it is searched. */
+export const nearest = 1_000
+
+/**
+ * A page of what has a text. What is on many rows is found among the nearest, read in order; what is on few by its index,
+ * and sorted. No planner knows beforehand which of the two a text is.
+ */
+export async function pageWithText<Row>(
+  most: number,
+  near: () => Promise<readonly Row[]>,
+  all: () => Promise<readonly Row[]>,
+): Promise<readonly Row[]> {
+  const found = await near()
+  return found.length >= most ? found : all()
 }

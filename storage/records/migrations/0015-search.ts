@@ -11,6 +11,10 @@ const statements = [
       where length = 2 or ascii(substr(content, place, 1)) > 11903) as all_grams $$`,
   sql`create index cases_by_grams on cases using gin (search_grams(search))`,
   sql`create index register_entries_by_grams on register_entries using gin (search_grams(search))`,
+  sql`create index open_tasks_of_stage on tasks (stage, role, (coalesce(due, '9999')), id)
+    where state = 'open'`,
+  sql`create index open_tasks_of_kind on tasks (kind, role, (coalesce(due, '9999')), id)
+    where state = 'open'`,
   sql`drop index register_entries_in_order`,
   sql`create index register_entries_in_order on register_entries (provider, (id::text))`,
   sql`create index register_entries_of_country on register_entries (country, status, provider, (id::text))`,
