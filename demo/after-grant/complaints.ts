@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import type { ComplaintStatus } from '../../api/complaints/status.ts'
 import type { NewComplaint } from '../../domain/complaint/state.ts'
 import type { Recognition } from '../../domain/recognition/state.ts'
+import type { NoticeKind } from '../../procedure/notices.ts'
 import { people } from '../../stack/people.ts'
 import { eventually } from '../eventually.ts'
 import { openTask, untilCase, work } from './case.ts'
@@ -24,11 +25,12 @@ const follow = ({ visitor }: Scene, { id, secret }: Sent) =>
     headers: { 'complaint-secret': secret },
   })
 
-/** As the complainant sees it, once it is closed. */
-const untilClosed = (scene: Scene, sent: Sent) =>
-  eventually('a complaint that is closed', async () => {
+/** As the complainant sees it, once it is closed and the notice that says how has been issued. */
+const untilClosed = (scene: Scene, sent: Sent, last: NoticeKind) =>
+  eventually(`a complaint that is closed with a notice ${last}`, async () => {
     const status = await follow(scene, sent)
-    return status.stage === 'closed' ? status : undefined
+    const isTold = status.notices.some(({ content }) => content.kind === last)
+    return status.stage === 'closed' && isTold ? status : undefined
   })
 
 export async function drawComplaints(scene: Scene) {
@@ -52,7 +54,7 @@ async function handOver(scene: Scene) {
     { task: 'examine-complaint', act: 'transfer-complaint' },
     { body, reasons: ['Prices are not for this ministry. 价格事项不属于本部职责。'] },
   )
-  const { outcome, notices } = await untilClosed(scene, sent)
+  const { outcome, notices } = await untilClosed(scene, sent, 'complaint-transfer')
   assert.equal(outcome, 'transferred')
   scene.tell(`a complaint about fees is handed over to another body 移送; closed`)
   return { id: sent.id, outcome, body, notices: notices.map(({ number }) => number) }
@@ -83,7 +85,7 @@ async function answer(scene: Scene) {
       finding: { en: 'A complaint is upheld', 'zh-CN': '投诉成立' },
     },
   )
-  const { outcome, notices } = await untilClosed(scene, sent)
+  const { outcome, notices } = await untilClosed(scene, sent, 'complaint-answer')
   assert.equal(outcome, 'upheld')
   const { findings } = await untilCase<Recognition>(cast.supervisor, placeOf(scene), [
     'the finding of the complaint',
