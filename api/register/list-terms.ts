@@ -1,7 +1,7 @@
 /** What each identifier of the list's own scheme means, in both languages: of who wants it as a page, or as JSON. */
 import type { Request, Response } from 'express'
 import {
-  purposePaths,
+  type PurposePath,
   type ServiceStatus,
   statusMeanings,
 } from '../../domain/register/list-terms.ts'
@@ -12,7 +12,6 @@ export interface Term {
   readonly title: Bilingual
   readonly text: readonly Bilingual[]
 }
-export type PurposePath = (typeof purposePaths)[keyof typeof purposePaths]
 
 const said = (en: string, zh: string): Bilingual => ({ en, 'zh-CN': zh })
 

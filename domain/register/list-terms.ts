@@ -28,6 +28,7 @@ export const serviceStatuses = Object.keys(statusMeanings) as [ServiceStatus, ..
 
 /** What certificates of a type are for, as their URIs have it. */
 export const purposePaths = { ELECTRONIC_SIGNATURE: 'signature', ELECTRONIC_SEAL: 'seal' } as const
+export type PurposePath = (typeof purposePaths)[keyof typeof purposePaths]
 
 export interface SchemeNames {
   readonly status: (status: ServiceStatus) => string

@@ -56,8 +56,8 @@ beforeAll(async () => {
     text.trim(),
     ...attributes.map(({ value }) => value),
   ])
-  const json = JSON.parse(buildListJson(issue).toString())
-  const inJson = json.statuses.map(({ uri }: { uri: string }) => uri)
+  const json = JSON.parse(buildListJson(issue).toString()) as { statuses: { uri: string }[] }
+  const inJson = json.statuses.map(({ uri }) => uri)
   named = [...new Set([...namespaces, ...texts, ...inJson])].filter((uri) =>
     uri.startsWith(address),
   )
