@@ -1,5 +1,5 @@
 /** The stories of cases after a grant whose histories are kept: a short life of each kind, from its opening to its end. */
-import type { HistoryAndWorkflowId } from '@temporalio/client'
+import type { WorkflowHandle } from '@temporalio/client'
 import { dateInShanghai } from '../../procedure/working-days.ts'
 import {
   applicant,
@@ -13,10 +13,7 @@ import { decided, drafted, filed, heard, reviewed, served, votes } from '../work
 import { attach, begin, report } from '../workflows/recognition/steps.ts'
 
 interface Ended {
-  readonly handle: {
-    readonly result: () => Promise<unknown>
-    readonly fetchHistory: () => Promise<HistoryAndWorkflowId['history']>
-  }
+  readonly handle: Pick<WorkflowHandle, 'result' | 'fetchHistory'>
 }
 
 /** A report, a missed one, a change; then the term ends. */

@@ -22,7 +22,7 @@ let scene: Scene
 let rehearsal: Rehearsal
 let each: Case
 beforeAll(async () => {
-  rehearsal = await startRehearsal((events) => scene.records.append(events))
+  rehearsal = await startRehearsal({ append: (events) => scene.records.append(events) })
   scene = await startScene({ client: rehearsal.environment.client })
   rehearsal.stage.rules = ruleSets['Draft-2024']
   each = await rehearsal.open()

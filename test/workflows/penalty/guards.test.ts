@@ -13,9 +13,9 @@ import {
   supervisor,
 } from '../../support/time-skipping.ts'
 import { begin } from '../recognition/steps.ts'
+import { doing } from './attempts.ts'
 import {
   assigned,
-  attached,
   countersigned,
   decided,
   declared,
@@ -132,66 +132,6 @@ describe('No decision', () => {
     [head, 'decide'],
   ]
   let reached = 0
-  const doing: Record<
-    string,
-    (penalty: Awaited<ReturnType<typeof filed>>, who: Person) => unknown
-  > = {
-    report: async (penalty, who) =>
-      penalty.act(
-        who,
-        'report-investigation',
-        await claimed(penalty, who, 'report-investigation', {
-          facts: ['x'],
-          documents: [await attached(penalty)],
-          measures: {},
-          reasons: ['x'],
-        }),
-      ),
-    countersign: async (penalty, who) =>
-      penalty.act(
-        who,
-        'countersign-investigation',
-        await claimed(penalty, who, 'countersign-investigation', {}),
-      ),
-    draft: async (penalty, who) =>
-      penalty.act(
-        who,
-        'draft-penalty',
-        await claimed(penalty, who, 'draft-penalty', {
-          measures: {},
-          reasons: ['x'],
-          answers: [],
-          remedies: { reconsideration: 'a', litigation: 'b' },
-        }),
-      ),
-    review: async (penalty, who) =>
-      penalty.act(
-        who,
-        'pass-penalty-law',
-        await claimed(penalty, who, 'review-penalty-law', { opinion: 'x' }),
-      ),
-    decide: async (penalty, who) =>
-      penalty.act(who, 'decide-penalty', await claimed(penalty, who, 'decide-penalty', {})),
-  }
-
-  async function claimed(
-    penalty: Awaited<ReturnType<typeof filed>>,
-    who: Person,
-    kind: string,
-    content: object,
-  ) {
-    const task = (await penalty.read()).tasks.find(
-      (each) => each.kind === kind && each.state === 'open',
-    )
-    if (!task) return { ...content, claim: { task: 'none', epoch: 0 } }
-    await penalty.act(head, 'reassign', {
-      task: task.id,
-      to: { sub: who.sub, name: who.name },
-      reason: 'x',
-    })
-    return { ...content, claim: { task: task.id, epoch: task.epoch + 1 } }
-  }
-
   it('comes without two investigators, a prior notice and a decider who is neither, whatever is tried in whatever order', async () => {
     await fc.assert(
       fc.asyncProperty(
