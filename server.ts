@@ -92,24 +92,16 @@ async function openRegister({
   return { parts: { register, publicLog, signAnswer: signing(configuration) }, stop: feed.stop }
 }
 
-/** Starts the API; pass the records when another part of this process has them open. */
-export async function startServer(
-  configuration: Configuration,
-  shared?: Records,
-): Promise<RunningServer> {
-  const { temporal, evidence: store, identity, http, logLevel } = configuration
-  const { taskQueue } = temporal
-  const log = pino({ level: logLevel })
-  const records = shared ?? (await openRecords(configuration.databaseUrl))
-  const connection = await Connection.connect({ address: temporal.address })
-  const client = new Client({ connection, namespace: temporal.namespace })
-  if (configuration.status.fetch) await startProbing(client, taskQueue)
-  const storeOptions = storeOf(configuration)
-  const evidence = createEvidenceStore(storeOptions)
-  const open = await openRegister({ configuration, records, evidence, storeOptions, log })
+interface Watching extends Pick<RegisterParts, 'configuration' | 'records' | 'evidence'> {
+  readonly client: Client
+}
+
+/** What is about to end, and what makes the service ready. */
+function watched({ configuration, records, evidence, client }: Watching) {
+  const { publicAddress, seal, temporal, identity, evidence: store } = configuration
   const alarms = createAlarms({
-    ...{ evidence, records, scheme: schemeAt(configuration.publicAddress), now: () => new Date() },
-    seal: readSealCertificates(configuration.seal.certificateFile).certificate.raw,
+    ...{ evidence, records, scheme: schemeAt(publicAddress), now: () => new Date() },
+    seal: readSealCertificates(seal.certificateFile).certificate.raw,
     answers: answerCertificate(configuration),
   })
   const health = createHealth({
@@ -121,6 +113,25 @@ export async function startServer(
     reachStore: evidence.prepare,
     probe: () => evidence.prepare().then(() => probeEvidenceStore(store)),
   })
+  return { alarms, health }
+}
+
+/** Starts the API; pass the records when another part of this process has them open. */
+export async function startServer(
+  configuration: Configuration,
+  shared?: Records,
+): Promise<RunningServer> {
+  const { temporal, identity, http, logLevel } = configuration
+  const { taskQueue } = temporal
+  const log = pino({ level: logLevel })
+  const records = shared ?? (await openRecords(configuration.databaseUrl))
+  const connection = await Connection.connect({ address: temporal.address })
+  const client = new Client({ connection, namespace: temporal.namespace })
+  if (configuration.status.fetch) await startProbing(client, taskQueue)
+  const storeOptions = storeOf(configuration)
+  const evidence = createEvidenceStore(storeOptions)
+  const open = await openRegister({ configuration, records, evidence, storeOptions, log })
+  const { alarms, health } = watched({ configuration, records, evidence, client })
   const listener = createListener({
     alarms,
     authenticate: createAuthenticate(identity),

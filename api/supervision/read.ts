@@ -2,7 +2,7 @@
 import { dateInShanghai, daysAfter } from '../../procedure/working-days.ts'
 import type { Records } from '../../storage/records/records.ts'
 import { boundsOf } from '../complaints/statistics.ts'
-import { Board, itemOf, totalOf, totalsOf } from './board.ts'
+import { type Board, itemOf, totalOf, totalsOf } from './board.ts'
 import { type Compliance, definitions, figuresOf } from './compliance.ts'
 import { durationsOf } from './durations.ts'
 

@@ -25,9 +25,9 @@ const ofRecognition = {
 } as const satisfies Record<string, readonly string[]>
 
 export type FeedTopic = keyof typeof ofRecognition | 'complaint'
-export const feedTopics = [...Object.keys(ofRecognition), 'complaint'] as [
-  FeedTopic,
-  ...FeedTopic[],
+export const feedTopics: readonly FeedTopic[] = [
+  ...(Object.keys(ofRecognition) as (keyof typeof ofRecognition)[]),
+  'complaint',
 ]
 
 const topics = new Map<string, FeedTopic>(

@@ -1,9 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import type { z } from 'zod'
-import type { Board } from '../../../api/supervision/board.ts'
 import type { Compliance } from '../../../api/supervision/compliance.ts'
-import type { SupervisionEvent } from '../../../api/supervision/feed.ts'
 import { type Caller, createCaller } from '../../../demo/client.ts'
 import type { Recognition } from '../../../domain/recognition/state.ts'
 import type { Task } from '../../../domain/task.ts'
@@ -11,12 +8,7 @@ import { dateInShanghai, daysAfter } from '../../../procedure/working-days.ts'
 import { recognise } from '../../support/recognised.ts'
 import { startTestService, startWithinMs, type TestService } from '../../support/service.ts'
 import { refusalOf } from '../steps.ts'
-
-type Board = z.infer<typeof Board>
-interface Feed {
-  readonly items: z.infer<typeof SupervisionEvent>[]
-  readonly next?: string
-}
+import { boardOf, elsewhere, type Feed, idsOf, observation, observe, until } from './scene.ts'
 
 let service: TestService
 let guangdong: Caller
@@ -26,12 +18,6 @@ let provider: Caller
 let own: string
 let other: string
 
-const elsewhere = {
-  sub: 'hao',
-  name: '郝 Hao',
-  organisation: '浙江省',
-  roles: ['provincial' as const],
-}
 const today = () => dateInShanghai(new Date().toISOString())
 
 beforeAll(async () => {
@@ -50,25 +36,6 @@ beforeAll(async () => {
   }))
 }, startWithinMs)
 afterAll(() => service.stop())
-
-const boardOf = (caller: Caller, query = '') => caller.call<Board>(`/supervision/board${query}`)
-const idsOf = ({ items }: Board) => items.map(({ recognition }) => recognition)
-
-/** Reads on until something holds; what is waited for happens by itself. */
-async function until<T>(read: () => Promise<T>, holds: (value: T) => boolean): Promise<T> {
-  for (const end = Date.now() + 60_000; Date.now() < end;) {
-    const value = await read()
-    if (holds(value)) return value
-  }
-  throw new Error('expected what was waited for')
-}
-
-const observation = (recognition: string, kind: string, reference: string = randomUUID()) => ({
-  ...{ recognition, kind, reference, source: 'Provincial monitor' },
-  ...{ observedAt: '2026-11-01T00:00:00.000Z', text: 'Seen by inspector Wang in a tender' },
-})
-const observe = (caller: Caller, body: object, key?: string) =>
-  caller.call<{ position: number }>('/supervision/observations', { body, key })
 
 describe('The supervision board', () => {
   it('shows the ministry every recognition, the worst first, and a province its own', async () => {
