@@ -35,7 +35,7 @@ export function knownOfCa(member: ChainMember, asked: Asked, level = 0): KnownOf
   if (!authority || level === mostLevels) return 'unknown'
   if (authority.isRoot) return 'root'
   const issuers = issuersOf(member, authority.issuerDigest, asked)
-  const question = { at: Date.parse(terms.at), lists: terms.known.lists }
+  const question = { at: terms.at, lists: terms.known.lists }
   const known = issuers.flatMap(({ sha256: issuer }) =>
     memory.revocations.ask({ ...question, issuer, certificate: authority.inList }),
   )

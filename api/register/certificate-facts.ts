@@ -3,7 +3,7 @@ import { attempt } from './attempt.ts'
 import { type CertificateInList, inListOf } from './list-scope.ts'
 import { nameDigest, type ChainIndex, type ChainMember } from './chain-index.ts'
 import { readDer } from '../../checks/der/read.ts'
-import { brokenAlgorithm } from '../../checks/path/broken-hash.ts'
+import { brokenHash } from '../../checks/path/broken-hash.ts'
 import type { PathAnswer } from '../../checks/path/process-path.ts'
 import { signatureVerdict } from '../../checks/path/signature-valid.ts'
 import { validatePath } from '../../checks/path/validate.ts'
@@ -42,8 +42,8 @@ export interface CertificateFacts {
   readonly issuerDigest: string
   /** How revocation lists tell of it. */
   readonly inList: CertificateInList
-  /** Name of the signature algorithm where its hash is broken at an instant. */
-  readonly brokenAt: (instant: string) => string | undefined
+  /** Name of the signature algorithm, and the day since which its hash is broken, where it is. */
+  readonly broken: { readonly name: string; readonly since: string } | undefined
   /** What was found under the CAs that it was tried with. */
   readonly underCa: Map<ChainMember, UnderCa | undefined>
 }
@@ -58,10 +58,9 @@ export interface Candidate {
 const extension = <T>(of: Certificate, decoder: Decoder<T>): T | undefined =>
   attempt(() => readExtension(of, decoder))
 
-/** A copy of the few octets of the identifier: the certificate itself need not be kept for it. */
-function brokenAt({ outerSignatureAlgorithm: { bytes } }: Certificate) {
-  const algorithm = readAlgorithm(readDer(Uint8Array.from(bytes)).element, 'signatureAlgorithm')
-  return (instant: string) => attempt(() => brokenAlgorithm(algorithm, instant))
+function brokenIn({ outerSignatureAlgorithm: { bytes } }: Certificate) {
+  const algorithm = readAlgorithm(readDer(bytes).element, 'signatureAlgorithm')
+  return attempt(() => brokenHash(algorithm))
 }
 
 export const factsOf = (certificate: Certificate): CertificateFacts => ({
@@ -76,7 +75,7 @@ export const factsOf = (certificate: Certificate): CertificateFacts => ({
   isCa: extension(certificate, basicConstraints)?.ca ?? false,
   issuerDigest: nameDigest(certificate.issuer),
   inList: inListOf(certificate),
-  brokenAt: brokenAt(certificate),
+  broken: brokenIn(certificate),
   underCa: new Map(),
 })
 

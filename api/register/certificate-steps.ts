@@ -2,17 +2,19 @@
 import type { VerificationStep } from '../../domain/register/verification.ts'
 import type { Candidate, CertificateFacts, UnderCa } from './certificate-facts.ts'
 import type { KnownOfCa } from './ca-revocation.ts'
+import type { Instant } from './instant.ts'
 import type { ReadState } from './memory.ts'
 import { clauseOf, clauses, notJudged, step } from './said.ts'
 
-const seconds = (instant: string) => instant.slice(0, 19)
+const secondMs = 1_000
+const secondAfter = (instant: string) => (Math.floor(Date.parse(instant) / secondMs) + 1) * secondMs
 
 /** Times in certificates are to the second: the whole last second is inside. */
-const inForce = ({ notBefore, notAfter }: { notBefore: string; notAfter: string }, at: string) =>
-  at >= notBefore && seconds(at) <= seconds(notAfter)
+const inForce = ({ notBefore, notAfter }: { notBefore: string; notAfter: string }, at: Instant) =>
+  at.reached(Date.parse(notBefore)) && !at.reached(secondAfter(notAfter))
 
 /** "The certificate validity period includes the current time". */
-export function validityStep(facts: CertificateFacts, at: string): VerificationStep {
+export function validityStep(facts: CertificateFacts, at: Instant): VerificationStep {
   const { notBefore, notAfter } = facts
   const during = `${notBefore}/${notAfter}`
   return inForce(facts, at)
@@ -54,7 +56,7 @@ export const unknownIssuer = ({ issuer }: CertificateFacts): VerificationStep =>
   ])
 
 /** Signed by the key of that CA. */
-export function issuerStep(facts: CertificateFacts, { member, under }: Candidate, at: string) {
+export function issuerStep(facts: CertificateFacts, { member, under }: Candidate, at: Instant) {
   const of = (verdict: VerificationStep['verdict'], en: string, zh: string) =>
     step('issuer', verdict, clauses.issuer, [en, zh])
   if (under.signature === 'unsupported')
@@ -65,12 +67,12 @@ export function issuerStep(facts: CertificateFacts, { member, under }: Candidate
       `a CA of that name is in the register, and its key did not sign this certificate: ${facts.issuer}`,
       `名录中有同名 CA，但该证书并非由其密钥签发：${facts.issuer}`,
     )
-  const broken = facts.brokenAt(at)
-  if (broken !== undefined)
+  const { broken } = facts
+  if (broken && at.reached(Date.parse(broken.since)))
     return of(
       'fail',
-      `collisions of the signature’s hash could be made at the instant: ${broken}`,
-      `该时刻签名所用散列算法已可被构造碰撞：${broken}`,
+      `collisions of the signature’s hash could be made at the instant: ${broken.name}`,
+      `该时刻签名所用散列算法已可被构造碰撞：${broken.name}`,
     )
   return of(
     'pass',
@@ -130,18 +132,19 @@ function ofCa(known: KnownOfCa, pass: VerificationStep): VerificationStep {
   ])
 }
 
-/** Whether the CA's certificate was in the recognised chain, and in force, at the instant (milliseconds). */
+/** Whether the CA's certificate was in the recognised chain, and in force, at the instant. */
 export function chainStep(
   state: ReadState,
   { member: { place }, under, above }: PlacedCandidate,
-  at: number,
+  at: Instant,
 ): VerificationStep {
   const { number } = state
   const of = (verdict: VerificationStep['verdict'], en: string, zh: string) =>
     step('chain', verdict, clauses.recognition, [en, zh, { decision: number }])
   const links = state.chain.filter((link) => link.place === place)
   const link = links.find(
-    ({ from, until }) => Date.parse(from) <= at && (until === undefined || at < Date.parse(until)),
+    ({ from, until }) =>
+      at.reached(Date.parse(from)) && (until === undefined || !at.reached(Date.parse(until))),
   )
   if (!link) {
     const [last] = links.slice(-1)
@@ -152,7 +155,7 @@ export function chainStep(
       `该时刻该 CA 证书不在获认可的证书链中：${during}`,
     )
   }
-  if (!inForce(under, new Date(at).toISOString()))
+  if (!inForce(under, at))
     return of(
       'fail',
       `the CA’s certificate was not in force at the instant: ${under.notBefore}/${under.notAfter}`,

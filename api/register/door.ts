@@ -4,14 +4,12 @@
  */
 import { randomUUID } from 'node:crypto'
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
-import {
-  type VerificationAnswer,
-  VerificationQuestion,
-} from '../../domain/register/verification.ts'
+import { VerificationQuestion } from '../../domain/register/verification.ts'
 import type { Parts } from '../parts.ts'
 import { Problem } from '../problem.ts'
 import { assertPlainText, validate } from '../validate.ts'
 import { ask } from './ask.ts'
+import { answerBytes } from './kept-answer.ts'
 
 /** As the interface takes JSON bodies. */
 const mostBytes = 256 * 1024
@@ -55,8 +53,7 @@ function questionIn(chunks: readonly Buffer[]): VerificationQuestion {
   return validate(VerificationQuestion, body, { pointer: '' })
 }
 
-function send(response: ServerResponse, answer: VerificationAnswer): void {
-  const bytes = Buffer.from(JSON.stringify(answer))
+function send(response: ServerResponse, bytes: Buffer): void {
   response.writeHead(200, {
     'X-Request-Id': randomUUID(),
     'X-Content-Type-Options': 'nosniff',
@@ -66,6 +63,11 @@ function send(response: ServerResponse, answer: VerificationAnswer): void {
   })
   response.end(bytes)
 }
+
+/** A certificate and nothing else: what is asked most. */
+const isAlone = (question: VerificationQuestion) => Object.keys(question).length === 1
+
+const nowIso = () => new Date().toISOString()
 
 const refusals = new WeakMap<IncomingMessage, unknown>()
 
@@ -88,9 +90,12 @@ export function createDoor(
     request.on('end', () => {
       try {
         const question = questionIn(chunks)
-        const answer = ask(question, query.sign ?? question.sign ?? false, parts)
-        if (!(answer instanceof Promise)) return send(response, answer)
-        answer.then((signed) => send(response, signed)).catch(refuse)
+        const isSigned = query.sign ?? question.sign ?? false
+        if (isAlone(question) && !isSigned)
+          return send(response, answerBytes(question.certificate, parts.register, nowIso()))
+        Promise.resolve(ask(question, isSigned, parts))
+          .then((answer) => send(response, Buffer.from(JSON.stringify(answer))))
+          .catch(refuse)
       } catch (error) {
         refuse(error)
       }

@@ -2,6 +2,7 @@
 import type { RegisterChange } from '../../domain/register/change.ts'
 import type { Knowledge, RevocationList } from '../../domain/register/verification.ts'
 import { createByteStore } from './byte-store.ts'
+import type { KeptAnswer } from './kept-answer.ts'
 import type { CertificateFacts } from './certificate-facts.ts'
 import { type ChainMember, createChainIndex } from './chain-index.ts'
 import { type EntryState, type HeldEntry, stateAmong, stateOf } from './held-entry.ts'
@@ -24,6 +25,8 @@ export type PassedOver = Pick<RevocationList, 'sequence' | 'issuer' | 'receivedA
 
 const mostStates = 5_000
 const mostJudged = 10_000
+/** Of some 10 KB each. */
+const mostAnswers = 5_000
 
 const outOfOrder = (what: string, expected: number, got: number) =>
   new RangeError(`expected ${what} ${expected}, got ${got}`)
@@ -66,6 +69,8 @@ export function createRegisterMemory() {
     revocations,
     /** What was found about certificates that were asked about, by SHA-256. */
     judged: createRecent<string, CertificateFacts>(mostJudged),
+    /** Answers that are ready, by the certificate as it was sent. */
+    answers: createRecent<string, { answer?: KeptAnswer }>(mostAnswers),
 
     /**
      * The next change of the register; one that is known already is passed over. Answers whether it was new. Throws

@@ -1,5 +1,5 @@
 /** Finds the entry and type of the register under which a certificate is best recognised, and says what holds there. */
-import { readCertificate } from '../../checks/x509/certificate.ts'
+import type { Certificate } from '../../checks/x509/certificate.ts'
 import type {
   VerificationAnswer,
   VerificationQuestion,
@@ -25,7 +25,8 @@ import * as types from './type-steps.ts'
 export interface Asking {
   readonly question: VerificationQuestion
   readonly facts: CertificateFacts
-  readonly der: Uint8Array
+  /** The certificate taken apart, once. */
+  readonly read: () => Certificate
   readonly memory: RegisterMemory
   readonly terms: Terms
 }
@@ -63,7 +64,7 @@ function recognitionOf(
   const base = { entry, number, provider, issuer: member.sha256, change, changedAt }
   if (!type) return base
   const { id, name, purpose, scope, excludedUses, conditions, validFrom, validUntil } = type
-  const status = types.periodAt(type.history, Date.parse(at))?.status
+  const status = types.periodAt(type.history, at)?.status
   const limits = { scope, excludedUses, conditions, validFrom, validUntil }
   return { ...base, type: { id, name, purpose, ...(status && { status }), ...limits } }
 }
@@ -72,7 +73,7 @@ function underType(state: ReadState, { facts, question, terms }: Asking, type: t
   return [
     types.typeStep(state, facts, type),
     types.recognitionStep(state, type, terms.at),
-    types.statusStep(state, type, facts, Date.parse(terms.at)),
+    types.statusStep(state, type, facts, terms.at),
     types.scopeStep(state, type, question.use),
     types.governmentStep(question.use),
   ]
@@ -85,7 +86,7 @@ function underEntry(
   state: ReadState,
 ): Found | undefined {
   const { facts, question, terms } = asking
-  const chain = chainStep(state, candidate, Date.parse(terms.at))
+  const chain = chainStep(state, candidate, terms.at)
   const matching = types.typesOf(state, facts)
   if (matching.length === 0)
     return {
@@ -127,11 +128,11 @@ function underCa(asking: Asking, candidate: Candidate): Found | undefined {
 
 /** What is known under any certificate of the CA that signed counts: revoked under one is revoked. */
 function revocation(asking: Asking, candidates: readonly Candidate[]): VerificationStep {
-  const { question, facts, der, memory, terms } = asking
+  const { question, facts, read, memory, terms } = asking
   const signed = candidates.filter(({ under }) => under.signature === 'valid')
   const [first] = signed
   if (!first) return notJudged('revocation', clauses.lists)
-  const at = Date.parse(terms.at)
+  const { at } = terms
   const { lists } = terms.known
   const { inList: certificate } = facts
   const known = signed.flatMap(({ member }) =>
@@ -139,9 +140,9 @@ function revocation(asking: Asking, candidates: readonly Candidate[]): Verificat
   )
   const none = !question.crls?.length && !question.ocsp?.length
   const files = () => ({
-    certificate: readCertificate(der),
+    certificate: read(),
     ca: memory.chains.certificate(first.member),
-    at: terms.at,
+    at: at.iso,
     asOf: terms.asOf,
   })
   return revocationStep(known, none ? [] : sentStatuses(question, files()))
@@ -149,12 +150,12 @@ function revocation(asking: Asking, candidates: readonly Candidate[]): Verificat
 
 /** The steps that depend on the register, all of them whatever it holds. */
 export function findRecognition(asking: Asking): Found {
-  const { facts, der, memory, question, terms } = asking
+  const { facts, read, memory, question, terms } = asking
   const { chains } = memory
   const members = chains
     .named(facts.issuerDigest)
     .filter((member) => memory.isMember(member, terms.known.changes))
-  const candidates = candidatesAmong(members, { facts, chains, read: () => readCertificate(der) })
+  const candidates = candidatesAmong(members, { facts, chains, read })
   const found = best(candidates.flatMap((candidate) => underCa(asking, candidate) ?? []))
   const status = revocation(asking, candidates)
   if (found) return { ...found, steps: [...found.steps, status] }

@@ -1,5 +1,6 @@
 /** What is known of revocations: every list of a CA, as its differences from the one before. */
 import type { RevocationList } from '../../domain/register/verification.ts'
+import type { Instant } from './instant.ts'
 import { covers, type CertificateInList } from './list-scope.ts'
 
 /** From list number `list` on a serial is revoked as said, or (without `at`) is not on the list any more. */
@@ -24,12 +25,11 @@ interface Series {
   readonly serials: Map<string, Difference | readonly Difference[]>
 }
 
-/** Instants in milliseconds since 1970. */
 export interface RevocationQuestion {
   /** SHA-256 of the CA's certificate. */
   readonly issuer: string
   readonly certificate: CertificateInList
-  readonly at: number
+  readonly at: Instant
   /** Only the first so many lists recorded count. */
   readonly lists: number
 }
@@ -83,12 +83,13 @@ function compare(series: Series, revoked: RevocationList['revoked']): number {
  * What speaks for a revocation at the instant: what was said and not taken back before it. An entry that goes later was
  * on hold, or was dropped after the certificate had expired (RFC 5280 §3.3); at the instant it stood.
  */
-function standing(known: readonly Difference[], lists: readonly KnownList[], at: number) {
-  return known.find((difference, place) => {
+function standing(known: readonly Difference[], lists: readonly KnownList[], at: Instant) {
+  return known.flatMap((difference, place) => {
     const next = known[place + 1]
-    const replaced = next && (lists[next.list]?.thisUpdate ?? Infinity) <= at
-    return difference.at !== undefined && difference.at <= at && !replaced
-  })
+    const isReplaced = next && at.reached(lists[next.list]?.thisUpdate ?? Infinity)
+    const { list, at: since, reason = '' } = difference
+    return since !== undefined && at.reached(since) && !isReplaced ? [{ list, since, reason }] : []
+  })[0]
 }
 
 /** Undefined where none of the lists was known. */
@@ -103,14 +104,14 @@ function bySeries(
   const found = standing(differences, lists, at)
   if (found) {
     const { evidence, thisUpdate: asOf } = lists[found.list] ?? newest
-    return { revoked: true, at: found.at ?? at, reason: found.reason ?? '', asOf, evidence }
+    return { revoked: true, at: found.since, reason: found.reason, asOf, evidence }
   }
   // "An entry MUST NOT be removed from the CRL until … beyond the … validity period" (§3.3): later lists say nothing.
   const telling = lists.findLast(
     ({ sequence, thisUpdate }) => sequence <= count && thisUpdate <= notAfter,
   )
   const reach = telling && Math.max(telling.thisUpdate, telling.nextUpdate ?? 0)
-  if (!telling || reach === undefined || at > reach)
+  if (!telling || reach === undefined || at.reached(reach + 1))
     return { revoked: undefined, newest: newest.thisUpdate, evidence: newest.evidence }
   return { revoked: false, asOf: telling.thisUpdate, evidence: telling.evidence }
 }

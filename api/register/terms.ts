@@ -1,10 +1,11 @@
 /** The instants of a question, and how much of the record counts for its answer. */
 import type { Knowledge, VerificationQuestion } from '../../domain/register/verification.ts'
+import { type Instant, instantAt } from './instant.ts'
 import type { RegisterMemory } from './memory.ts'
 
 export interface Terms {
-  /** Of signing, ISO 8601, UTC. */
-  readonly at: string
+  /** Of signing. */
+  readonly at: Instant
   readonly atStated: boolean
   /** What was known then counts. */
   readonly asOf: string
@@ -23,7 +24,7 @@ export function termsOf(
   const until = memory.knownAt(Date.parse(asOf))
   return {
     asOf,
-    at: signedAt === undefined ? asOf : utc(signedAt),
+    at: instantAt(signedAt === undefined ? asOf : utc(signedAt)),
     atStated: signedAt !== undefined,
     known: {
       changes: Math.min(knowledge?.changes ?? until.changes, until.changes),

@@ -3,8 +3,8 @@ import type { RegisterEntry } from '../../domain/register/entry.ts'
 import type { StatusPeriod } from '../../domain/register/status.ts'
 import type { VerificationQuestion, VerificationStep } from '../../domain/register/verification.ts'
 import { registerStatusRules } from '../../procedure/register-status.ts'
-import { dateInShanghai } from '../../procedure/working-days.ts'
 import type { CertificateFacts } from './certificate-facts.ts'
+import { type Instant, instantAt } from './instant.ts'
 import type { ReadState } from './memory.ts'
 import { clauseOf, clauses, notJudged, step } from './said.ts'
 
@@ -30,14 +30,17 @@ export function typeStep(state: ReadState, facts: CertificateFacts, type?: HeldT
       ])
 }
 
+const dayMs = 86_400_000
+/** When a day begins in Shanghai, in milliseconds since 1970. */
+const startOf = (date: string) => Date.parse(`${date}T00:00:00+08:00`)
+
 export function recognitionStep(
   { number: decision }: ReadState,
   { validFrom, validUntil }: HeldType,
-  at: string,
+  at: Instant,
 ): VerificationStep {
-  const day = dateInShanghai(at)
   const during = `${validFrom}/${validUntil}`
-  return day >= validFrom && day <= validUntil
+  return at.reached(startOf(validFrom)) && !at.reached(startOf(validUntil) + dayMs)
     ? step('recognition', 'pass', clauses.recognition, [
         `within the period of the recognition: ${during}`,
         `在核准有效期内：${during}`,
@@ -50,20 +53,21 @@ export function recognitionStep(
       ])
 }
 
-/** The period of status at an instant in milliseconds. */
-export const periodAt = (history: readonly StatusPeriod[], at: number): StatusPeriod | undefined =>
+/** The period of status at an instant. */
+export const periodAt = (history: readonly StatusPeriod[], at: Instant): StatusPeriod | undefined =>
   history.find(
-    ({ from, to }) => Date.parse(from) <= at && (to === undefined || at < Date.parse(to)),
+    ({ from, to }) =>
+      at.reached(Date.parse(from)) && (to === undefined || !at.reached(Date.parse(to))),
   )
 
 /** "Certificates issued before the restriction remain reliable": what may be issued is judged at notBefore. */
 function issuedWhile(type: HeldType, notBefore: string): StatusPeriod | undefined {
-  const period = periodAt(type.history, Date.parse(notBefore))
+  const period = periodAt(type.history, instantAt(notBefore))
   return period && !registerStatusRules[period.status].issues ? period : undefined
 }
 
-/** The type's status at the instant, in milliseconds, and when the certificate was issued. */
-export function statusStep(state: ReadState, type: HeldType, facts: CertificateFacts, at: number) {
+/** The type's status at the instant, and when the certificate was issued. */
+export function statusStep(state: ReadState, type: HeldType, facts: CertificateFacts, at: Instant) {
   const period = periodAt(type.history, at)
   if (!period)
     return step('status', 'fail', clauses.recognition, [

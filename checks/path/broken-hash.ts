@@ -9,9 +9,15 @@ const brokenSince: Readonly<Record<string, string>> = {
   sha1: '2020-01-07', // Leurent and Peyrin, SHA-1 is a Shambles
 }
 
-/** The name of the algorithm where its hash is broken at an instant. Throws Unreadable on bad PSS parameters. */
-export function brokenAlgorithm(identifier: AlgorithmIdentifier, at: string): string | undefined {
+/** The algorithm and since when its hash is broken, where it is. Throws Unreadable on bad PSS parameters. */
+export function brokenHash(identifier: AlgorithmIdentifier) {
   const algorithm = signatureAlgorithm(identifier)
   const since = brokenSince[algorithm?.hash ?? '']
-  return since !== undefined && at >= since ? algorithm?.name : undefined
+  return algorithm && since !== undefined ? { name: algorithm.name, since } : undefined
+}
+
+/** The name of the algorithm where its hash is broken at an instant. Throws Unreadable on bad PSS parameters. */
+export function brokenAlgorithm(identifier: AlgorithmIdentifier, at: string): string | undefined {
+  const broken = brokenHash(identifier)
+  return broken && at >= broken.since ? broken.name : undefined
 }
