@@ -139,6 +139,10 @@ export const Recognition = z
       )
       .describe('Inspections and other acts of supervision (ALL 62)'),
     inspections: z.array(SupervisionInspection).optional(),
+    formerlyInvolved: z
+      .array(z.string())
+      .optional()
+      .describe('Who had a part in settled matters that a run of the workflow did not hand on'),
     penalties: z.array(z.object({ penalty: z.uuid(), decision: z.string(), at: At })),
     exit: z.object({ exit: z.uuid(), plannedEnd: Day, at: At }).optional(),
     restrictedUntil: Day.optional().describe('Last day of a restriction that has an end'),

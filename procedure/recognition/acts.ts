@@ -19,7 +19,14 @@ export interface RecognitionFacts extends FollowingFacts {
       }
     | undefined
   readonly inspections?:
-    readonly { readonly id: string; readonly report?: Named | undefined }[] | undefined
+    | readonly {
+        readonly id: string
+        readonly plan?: { readonly inspectors: readonly { readonly sub: string }[] } | undefined
+        readonly report?: Named | undefined
+      }[]
+    | undefined
+  /** Who had a part in matters that are settled and not kept with the case any more. */
+  readonly formerlyInvolved?: readonly string[] | undefined
 }
 
 type Rule = FollowingRule<RecognitionFacts>
@@ -31,10 +38,14 @@ const supervision = ['supervisor', 'provincial'] as const
 export const involvedInEnding = ({
   ending,
   findings = [],
-  supervision: inspected = [],
+  supervision: recorded = [],
+  inspections = [],
+  formerlyInvolved = [],
 }: RecognitionFacts): string[] => [
   ...(ending ? [ending.by.sub] : []),
-  ...[...findings, ...inspected].map(({ by }) => by.sub),
+  ...[...findings, ...recorded].map(({ by }) => by.sub),
+  ...inspections.flatMap(({ plan }) => plan?.inspectors.map(({ sub }) => sub) ?? []),
+  ...formerlyInvolved,
 ]
 
 const notProposer = {

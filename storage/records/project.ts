@@ -24,7 +24,7 @@ export const isDossier = (projection: CaseProjection): projection is DossierProj
 /** A recognition lasts for years: its workflow lets go of matters that are settled, its projection keeps them. */
 const keptMatters = [
   ...(['duties', 'changes', 'incidents', 'findings', 'supervision', 'penalties'] as const),
-  'notices',
+  ...(['inspections', 'notices'] as const),
 ] as const
 type Matter = { readonly id?: string }
 

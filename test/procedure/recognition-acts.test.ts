@@ -63,12 +63,17 @@ const pasts = {
   chair: (sub: string) => proceedings({ hearing: { chair: { sub } } }),
   'legal reviewer': (sub: string) => proceedings({ checked: { by: { sub } } }),
   'who found it': (sub: string) => ({ findings: [{ by: { sub } }] }),
+  inspector: (sub: string) => ({ inspections: [{ id: 'v1', plan: { inspectors: [{ sub }] } }] }),
+  'who had a part long ago': (sub: string) => ({ formerlyInvolved: [sub] }),
   'who supervised': (sub: string) => ({ supervision: [{ by: { sub } }] }),
   recorder: (sub: string) => ({ inspections: [{ id: 'm1', report: { by: { sub } } }] }),
 } satisfies Record<string, (sub: string) => Partial<RecognitionFacts>>
 type Past = keyof typeof pasts
 
-const presiding: readonly Past[] = ['proposer', 'who found it', 'who supervised']
+const presiding: readonly Past[] = [
+  ...(['proposer', 'who found it', 'who supervised'] as const),
+  ...(['inspector', 'who had a part long ago'] as const),
+]
 /** Act by act: who must not. What is missing here excludes nobody. */
 const excluded: Partial<Record<Act, readonly Past[]>> = {
   'confirm-inspection': ['recorder'],

@@ -1,6 +1,9 @@
 /** What a run of a recognition hands to the next: whatever is open, and the latest that is settled. The ledger has it all. */
 import type { Recognition } from '../../domain/recognition/state.ts'
+import { involvedInEnding } from '../../procedure/recognition/acts.ts'
 import { answerOf } from './changes.ts'
+
+const isOver = ['closed', 'cancelled']
 
 /** Settled matters of a kind that stay with the case; the projection keeps those before them. */
 const mostSettled = 20
@@ -54,6 +57,11 @@ export function handedOver(state: Recognition): Recognition {
       ({ key, id, state: standing }) => standing === 'running' || key === id || dutyIds.has(key),
     ),
     supervision: state.supervision.slice(-mostSettled),
+    ...(state.inspections && {
+      inspections: latest(state.inspections, ({ state: standing }) => isOver.includes(standing)),
+    }),
+    // None of them may chair a hearing, however long ago they had a part.
+    formerlyInvolved: [...new Set(involvedInEnding({ ...state, ending: undefined }))].sort(),
     penalties: state.penalties.slice(-mostSettled),
   }
 }

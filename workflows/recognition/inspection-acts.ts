@@ -4,6 +4,7 @@ import type { RecognitionPayloads } from '../../domain/recognition/acts.ts'
 import type { Recognition } from '../../domain/recognition/state.ts'
 import { refuse, type Refusal } from '../../procedure/failures.ts'
 import { dateInShanghai } from '../../procedure/working-days.ts'
+import { nextNumber } from '../case/next-number.ts'
 import { completeClaimed, subjectOf } from '../case/tasks.ts'
 import type { Circumstances, FollowingActs } from '../following/act.ts'
 import { signed, unknownDocuments } from './signed.ts'
@@ -50,7 +51,7 @@ export const inspectionActs: FollowingActs<Recognition, Pick<RecognitionPayloads
       const { roles, organisation } = circumstances.by
       const inspections = (draft.inspections ??= [])
       inspections.push({
-        id: `v${inspections.length + 1}`,
+        id: `v${nextNumber(inspections)}`,
         level: roles.includes('supervisor') ? 'ministry' : 'province',
         body: organisation,
         plan,
