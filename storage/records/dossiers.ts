@@ -7,7 +7,7 @@ import { decodeCursor, page, type Page } from './cursor.ts'
 import { fromJson } from './json.ts'
 import type { DossierState, DraftForm } from './project.ts'
 import type { Database } from './tables.ts'
-import { containsText, isFound, nearest, pageWithText } from './text.ts'
+import { containsText, indexedText, nearest, pageWithText } from './text.ts'
 
 /** A dossier with its draft form, as the last recorded event left it. */
 export interface DossierRecord {
@@ -113,7 +113,6 @@ export async function listDossiers(
   const dossiers = database
     .selectFrom('cases')
     .where('kind', '=', 'dossier')
-    .select(['id', 'state', 'opened_at', 'search'])
     .where((is) => is.and(within(scope)))
     .$if(stage !== undefined, (query) => query.where('stage', '=', stage ?? ''))
     .$if(cursor !== undefined, (query) =>
@@ -121,19 +120,27 @@ export async function listDossiers(
         sql<boolean>`(opened_at, id::text) < (${cursor?.[0] ?? ''}, ${cursor?.[1] ?? ''})`,
       ),
     )
-    .orderBy(newest)
-  const near = database.selectFrom(dossiers.limit(nearest).as('near')).selectAll()
+  const shown = dossiers.select(['id', 'state', 'opened_at', 'search']).orderBy(newest)
+  const near = database.selectFrom(shown.limit(nearest).as('near')).selectAll()
+  // What is shown is read for one page only.
+  const found = (sought: string) =>
+    database
+      .with(
+        (name) => name('found').materialized(),
+        () => dossiers.select(['id', 'opened_at']).where(indexedText('search', sought)),
+      )
+      .with('hits', (made) => made.selectFrom('found').selectAll().orderBy(newest).limit(most))
+      .selectFrom('hits')
+      .innerJoin('cases as each', 'each.id', 'hits.id')
+      .select(['each.id', 'each.state', 'each.opened_at', 'each.search'])
+      .orderBy(sql`each.opened_at desc, each.id::text desc`)
   const rows =
     text === undefined
-      ? await dossiers.limit(most).execute()
+      ? await shown.limit(most).execute()
       : await pageWithText(
           most,
           () => near.where(containsText('search', text)).orderBy(newest).limit(most).execute(),
-          () =>
-            dossiers
-              .where(isFound('id', 'cases', text))
-              .limit(most)
-              .execute(),
+          () => found(text).execute(),
         )
   const { rows: kept, next } = page(rows, limit, ({ opened_at, id }) => [opened_at, id])
   return { items: kept.map(({ state }) => fromJson<DossierState>(state)), next }

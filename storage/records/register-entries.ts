@@ -6,7 +6,7 @@ import { decodeCursor, page, type Page } from './cursor.ts'
 import { fromJson } from './json.ts'
 import { searchable } from './project.ts'
 import type { Database, Tables } from './tables.ts'
-import { containsText, isFound, nearest, pageWithText } from './text.ts'
+import { containsText, indexedText, nearest, pageWithText } from './text.ts'
 
 /** The status that best says what may still be relied on: in force before restricted before ended. */
 export const statusOf = ({ types }: RegisterEntry): RegisterStatus => {
@@ -86,25 +86,34 @@ export async function listEntries(
   const byProvider = sql`provider, id::text`
   const entries = database
     .selectFrom('register_entries')
-    .select(['id', 'provider', 'sequence', 'entry', 'search'])
     .$if(country !== undefined, (all) => all.where('country', '=', country ?? ''))
     .$if(status !== undefined, (all) => all.where('status', '=', status ?? ''))
     .$if(cursor !== undefined, (all) =>
       all.where(sql<boolean>`(provider, id::text) > (${cursor?.[0] ?? ''}, ${cursor?.[1] ?? ''})`),
     )
+  const shown = entries
+    .select(['id', 'provider', 'sequence', 'entry', 'search'])
     .orderBy(byProvider)
-  const near = database.selectFrom(entries.limit(nearest).as('near')).selectAll()
+  const near = database.selectFrom(shown.limit(nearest).as('near')).selectAll()
+  // What is shown is read for one page only.
+  const found = (sought: string) =>
+    database
+      .with(
+        (name) => name('found').materialized(),
+        () => entries.select(['id', 'provider']).where(indexedText('search', sought)),
+      )
+      .with('hits', (made) => made.selectFrom('found').selectAll().orderBy(byProvider).limit(most))
+      .selectFrom('hits')
+      .innerJoin('register_entries as each', 'each.id', 'hits.id')
+      .select(['each.id', 'each.provider', 'each.sequence', 'each.entry', 'each.search'])
+      .orderBy(sql`each.provider, each.id::text`)
   const rows =
     text === undefined
-      ? await entries.limit(most).execute()
+      ? await shown.limit(most).execute()
       : await pageWithText(
           most,
           () => near.where(containsText('search', text)).orderBy(byProvider).limit(most).execute(),
-          () =>
-            entries
-              .where(isFound('id', 'register_entries', text))
-              .limit(most)
-              .execute(),
+          () => found(text).execute(),
         )
   const { rows: kept, next } = page(rows, limit, ({ provider, id }) => [provider, id])
   const items = kept.map(({ entry, sequence }) => ({

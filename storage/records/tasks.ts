@@ -4,7 +4,7 @@ import type { Task } from '../../domain/task.ts'
 import { decodeCursor, page, type Page } from './cursor.ts'
 import { fromJson } from './json.ts'
 import type { Database } from './tables.ts'
-import { containsText, isFound, nearest, pageWithText } from './text.ts'
+import { containsText, indexedText, nearest, pageWithText } from './text.ts'
 
 export interface TaskQuery {
   readonly roles: readonly string[]
@@ -45,17 +45,16 @@ export async function listTasks(database: Database, query: TaskQuery): Promise<P
   const { text, limit, roles } = query
   const most = limit + 1
   const open = async (parts: Parts) => (await openTasks(query, parts).execute(database)).rows
+  const near = (tasks: number, sought: string) => () =>
+    open({
+      reach: Math.max(most, Math.ceil(tasks / roles.length)),
+      near: containsText('cases.search', sought),
+    })
   const rows =
     text === undefined
       ? await open({ reach: most })
-      : await pageWithText(
-          most,
-          () =>
-            open({
-              reach: Math.max(most, Math.ceil(nearest / roles.length)),
-              near: containsText('cases.search', text),
-            }),
-          () => open({ reach: most, named: isFound('tasks.dossier', 'cases', text) }),
+      : await pageWithText(most, near(nearest, text), near(10 * nearest, text), () =>
+          open({ reach: most, named: casesWith(text) }),
         )
   const { rows: kept, next } = page(rows, query.limit, (row) => [row.dueOrLast, row.id])
   const items = kept.map(({ task, organisation, caName }) => ({
@@ -65,6 +64,10 @@ export async function listTasks(database: Database, query: TaskQuery): Promise<P
   }))
   return { items, next }
 }
+
+/** Found before the tasks are read: else the planner may walk all of them instead. */
+const casesWith = (text: string) =>
+  sql<boolean>`tasks.dossier = any(array(select id from cases where ${indexedText('search', text)}))`
 
 interface Parts {
   /** How many tasks of each role are read. */

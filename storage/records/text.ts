@@ -13,16 +13,14 @@ export function containsText(column: string, text: string): RawBuilder<boolean> 
   return sql<boolean>`${sql.ref(column)} like ${`%${pattern}%`}`
 }
 
-/** The column is the id of a row with the text, found by an index: of trigrams, or for shorter texts of pairs and signs. */
-export function isFound(id: string, table: 'cases' | 'register_entries', text: string) {
+/** The same, to be answered by an index: of trigrams, or for shorter texts of pairs and signs. */
+export function indexedText(column: string, text: string): RawBuilder<boolean> {
   const sought = normal(text)
   const { length } = [...sought]
   const isGram = length === 2 || (length === 1 && (sought.codePointAt(0) ?? 0) >= firstSign)
-  const has = isGram
-    ? sql`search_grams(search) @> array[${sought}::text]`
-    : containsText('search', text)
-  // An array is found before the list is read: else the planner may walk the whole list instead.
-  return sql<boolean>`${sql.ref(id)} = any(array(select id from ${sql.table(table)} where ${has}))`
+  return isGram
+    ? sql<boolean>`search_grams(${sql.ref(column)}) @> array[${sought}::text]`
+    : containsText(column, text)
 }
 
 /** Rows that are read in the order of a list before the whole of it is searched. */
@@ -30,13 +28,16 @@ export const nearest = 1_000
 
 /**
  * A page of what has a text. What is on many rows is found among the nearest, read in order; what is on few by its index,
- * and sorted. No planner knows beforehand which of the two a text is.
+ * and sorted. No planner knows beforehand which of the two a text is: the ways are tried in turn, and the last one tells.
  */
 export async function pageWithText<Row>(
   most: number,
-  near: () => Promise<readonly Row[]>,
-  all: () => Promise<readonly Row[]>,
+  ...ways: readonly (() => Promise<readonly Row[]>)[]
 ): Promise<readonly Row[]> {
-  const found = await near()
-  return found.length >= most ? found : all()
+  let found: readonly Row[] = []
+  for (const way of ways) {
+    found = await way()
+    if (found.length >= most) break
+  }
+  return found
 }
