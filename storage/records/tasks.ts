@@ -53,7 +53,7 @@ export async function listTasks(database: Database, query: TaskQuery): Promise<P
   const rows =
     text === undefined
       ? await open({ reach: most })
-      : await pageWithText(most, near(nearest, text), near(10 * nearest, text), () =>
+      : await pageWithText(most, near(nearest, text), near(3 * nearest, text), () =>
           open({ reach: most, named: casesWith(text) }),
         )
   const { rows: kept, next } = page(rows, query.limit, (row) => [row.dueOrLast, row.id])
