@@ -10,4 +10,6 @@ export default {
   reporters: ['default', '<rootDir>/test/support/closing-line.cjs'],
   testTimeout: 180_000,
   maxWorkers: 2,
+  // Modules of each suite stay in its worker's heap; a worker over this begins anew before its next suite.
+  workerIdleMemoryLimit: '1GB',
 }

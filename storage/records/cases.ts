@@ -4,11 +4,11 @@ import type { FollowingCase } from '../../domain/case.ts'
 import type { Document } from '../../domain/document.ts'
 import type { Task } from '../../domain/task.ts'
 import type { FollowingKind } from '../../procedure/case-kinds.ts'
-import { decodeCursor, page, type Page } from './cursor.ts'
+import type { Page } from './cursor.ts'
 import { fromJson } from './json.ts'
 import type { FollowingState } from './project.ts'
 import type { Database } from './tables.ts'
-import { containsText } from './text.ts'
+import { equals, type List, listInOrder, type Paging } from './list-in-order.ts'
 
 export interface CaseQuery {
   readonly kind: FollowingKind
@@ -57,27 +57,25 @@ export async function kindOf(database: Database, id: string): Promise<string | u
   return row?.kind
 }
 
-/** Newest first. */
+/** Cases of whatever kind, newest first. */
+export async function listCases<S>(
+  database: Database,
+  where: List['where'],
+  paging: Paging,
+): Promise<Page<S>> {
+  const { items, next } = await listInOrder<{ id: string; state: unknown }>(
+    database,
+    { table: 'cases', shown: ['state'], by: 'opened_at', descending: true, where },
+    paging,
+  )
+  return { items: items.map(({ state }) => fromJson<S>(state)), next }
+}
+
 export async function listFollowing<S extends FollowingState>(
   database: Database,
-  { kind, organisation, province, stage, text, after, limit }: CaseQuery,
+  { kind, organisation, province, stage, ...paging }: CaseQuery,
 ): Promise<Page<S>> {
-  const cursor = after ? decodeCursor(after, 2) : undefined
-  const rows = await database
-    .selectFrom('cases')
-    .select(['id', 'state', 'opened_at'])
-    .where('kind', '=', kind)
-    .$if(organisation !== undefined, (all) => all.where('organisation', '=', organisation ?? ''))
-    .$if(province !== undefined, (all) => all.where('province', '=', province ?? ''))
-    .$if(stage !== undefined, (all) => all.where('stage', '=', stage ?? ''))
-    .$if(text !== undefined, (all) => all.where(containsText('search', text ?? '')))
-    .$if(cursor !== undefined, (all) =>
-      all.where(sql<boolean>`(opened_at, id::text) < (${cursor?.[0] ?? ''}, ${cursor?.[1] ?? ''})`),
-    )
-    .orderBy('opened_at', 'desc')
-    .orderBy(sql`id::text`, 'desc')
-    .limit(limit + 1)
-    .execute()
-  const { rows: kept, next } = page(rows, limit, ({ opened_at, id }) => [opened_at, id])
-  return { items: kept.map(({ state }) => fromJson<S>(state)), next }
+  const asked = [...equals('kind', kind), ...equals('organisation', organisation)]
+  const where = [...asked, ...equals('province', province), ...equals('stage', stage)]
+  return listCases<S>(database, where, paging)
 }

@@ -3,11 +3,12 @@ import { sql } from 'kysely'
 import type { Document } from '../../domain/document.ts'
 import type { Dossier } from '../../domain/dossier.ts'
 import type { Task } from '../../domain/task.ts'
-import { decodeCursor, page, type Page } from './cursor.ts'
+import { listCases } from './cases.ts'
+import type { Page } from './cursor.ts'
 import { fromJson } from './json.ts'
+import { equals } from './list-in-order.ts'
 import type { DossierState, DraftForm } from './project.ts'
 import type { Database } from './tables.ts'
-import { containsText, indexedText, nearest, pageWithText } from './text.ts'
 
 /** A dossier with its draft form, as the last recorded event left it. */
 export interface DossierRecord {
@@ -107,41 +108,9 @@ export async function listDossiers(
   database: Database,
   { stage, text, after, limit, ...scope }: DossierQuery,
 ): Promise<Page<DossierState>> {
-  const cursor = after ? decodeCursor(after, 2) : undefined
-  const most = limit + 1
-  const newest = sql`opened_at desc, id::text desc`
-  const dossiers = database
-    .selectFrom('cases')
-    .where('kind', '=', 'dossier')
-    .where((is) => is.and(within(scope)))
-    .$if(stage !== undefined, (query) => query.where('stage', '=', stage ?? ''))
-    .$if(cursor !== undefined, (query) =>
-      query.where(
-        sql<boolean>`(opened_at, id::text) < (${cursor?.[0] ?? ''}, ${cursor?.[1] ?? ''})`,
-      ),
-    )
-  const shown = dossiers.select(['id', 'state', 'opened_at', 'search']).orderBy(newest)
-  const near = database.selectFrom(shown.limit(nearest).as('near')).selectAll()
-  // What is shown is read for one page only.
-  const found = (sought: string) =>
-    database
-      .with(
-        (name) => name('found').materialized(),
-        () => dossiers.select(['id', 'opened_at']).where(indexedText('search', sought)),
-      )
-      .with('hits', (made) => made.selectFrom('found').selectAll().orderBy(newest).limit(most))
-      .selectFrom('hits')
-      .innerJoin('cases as each', 'each.id', 'hits.id')
-      .select(['each.id', 'each.state', 'each.opened_at', 'each.search'])
-      .orderBy(sql`each.opened_at desc, each.id::text desc`)
-  const rows =
-    text === undefined
-      ? await shown.limit(most).execute()
-      : await pageWithText(
-          most,
-          () => near.where(containsText('search', text)).orderBy(newest).limit(most).execute(),
-          () => found(text).execute(),
-        )
-  const { rows: kept, next } = page(rows, limit, ({ opened_at, id }) => [opened_at, id])
-  return { items: kept.map(({ state }) => fromJson<DossierState>(state)), next }
+  return listCases<DossierState>(
+    database,
+    [...equals('kind', 'dossier'), ...within(scope), ...equals('stage', stage)],
+    { text, after, limit },
+  )
 }

@@ -2,11 +2,11 @@
 import { sql, type Transaction } from 'kysely'
 import type { RegisterEntry } from '../../domain/register/entry.ts'
 import { type RegisterStatus, registerStatuses } from '../../procedure/register-status.ts'
-import { decodeCursor, page, type Page } from './cursor.ts'
+import type { Page } from './cursor.ts'
 import { fromJson } from './json.ts'
+import { equals, listInOrder } from './list-in-order.ts'
 import { searchable } from './project.ts'
 import type { Database, Tables } from './tables.ts'
-import { containsText, indexedText, nearest, pageWithText } from './text.ts'
 
 /** The status that best says what may still be relied on: in force before restricted before ended. */
 export const statusOf = ({ types }: RegisterEntry): RegisterStatus => {
@@ -79,48 +79,21 @@ export interface RegisteredEntry {
 /** By the name of the provider. */
 export async function listEntries(
   database: Database,
-  { text, country, status, after, limit }: RegisterQuery,
+  { country, status, ...paging }: RegisterQuery,
 ): Promise<Page<RegisteredEntry>> {
-  const cursor = after ? decodeCursor(after, 2) : undefined
-  const most = limit + 1
-  const byProvider = sql`provider, id::text`
-  const entries = database
-    .selectFrom('register_entries')
-    .$if(country !== undefined, (all) => all.where('country', '=', country ?? ''))
-    .$if(status !== undefined, (all) => all.where('status', '=', status ?? ''))
-    .$if(cursor !== undefined, (all) =>
-      all.where(sql<boolean>`(provider, id::text) > (${cursor?.[0] ?? ''}, ${cursor?.[1] ?? ''})`),
-    )
-  const shown = entries
-    .select(['id', 'provider', 'sequence', 'entry', 'search'])
-    .orderBy(byProvider)
-  const near = database.selectFrom(shown.limit(nearest).as('near')).selectAll()
-  // What is shown is read for one page only.
-  const found = (sought: string) =>
-    database
-      .with(
-        (name) => name('found').materialized(),
-        () => entries.select(['id', 'provider']).where(indexedText('search', sought)),
-      )
-      .with('hits', (made) => made.selectFrom('found').selectAll().orderBy(byProvider).limit(most))
-      .selectFrom('hits')
-      .innerJoin('register_entries as each', 'each.id', 'hits.id')
-      .select(['each.id', 'each.provider', 'each.sequence', 'each.entry', 'each.search'])
-      .orderBy(sql`each.provider, each.id::text`)
-  const rows =
-    text === undefined
-      ? await shown.limit(most).execute()
-      : await pageWithText(
-          most,
-          () => near.where(containsText('search', text)).orderBy(byProvider).limit(most).execute(),
-          () => found(text).execute(),
-        )
-  const { rows: kept, next } = page(rows, limit, ({ provider, id }) => [provider, id])
-  const items = kept.map(({ entry, sequence }) => ({
+  const { items, next } = await listInOrder<{ id: string; sequence: number; entry: unknown }>(
+    database,
+    {
+      ...{ table: 'register_entries', shown: ['sequence', 'entry'], by: 'provider' },
+      where: [...equals('country', country), ...equals('status', status)],
+    },
+    paging,
+  )
+  const entries = items.map(({ entry, sequence }) => ({
     entry: fromJson<RegisterEntry>(entry),
     sequence,
   }))
-  return { items, next }
+  return { items: entries, next }
 }
 
 export async function findEntry(
