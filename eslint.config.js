@@ -1,4 +1,5 @@
 /** Lint: the compiler's rules, sizes, no environment outside the configuration, and the allow-list of import directions. */
+import reactHooks from 'eslint-plugin-react-hooks'
 import tseslint from 'typescript-eslint'
 
 const up = '(?:\\.\\./)+'
@@ -46,10 +47,15 @@ const may = (name, values, types = [], ignores = []) => ({
 })
 
 export default tseslint.config(
-  { ignores: ['node_modules/', '.cache/', '.data/', 'coverage/', '**/*.cjs'] },
+  {
+    ignores: [
+      ...['**/node_modules/', '.cache/', '.data/', 'coverage/', '**/*.cjs'],
+      ...['web/dist/', 'web/client/schema.d.ts'],
+    ],
+  },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   {
-    files: ['**/*.ts'],
+    files: ['**/*.ts', '**/*.tsx'],
     extends: [...tseslint.configs.recommendedTypeChecked],
     languageOptions: {
       parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname },
@@ -96,6 +102,36 @@ export default tseslint.config(
       'bench/**/*.ts',
     ],
     rules: { 'max-lines-per-function': 'off' },
+  },
+  // Every page and part of the console: the rules of hooks.
+  { files: ['web/**/*.tsx'], ...reactHooks.configs.flat.recommended },
+  {
+    files: ['web/**/*.ts', 'web/**/*.tsx'],
+    rules: {
+      // Handlers of events may answer a promise where a page starts something.
+      '@typescript-eslint/only-throw-error': 'off',
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              regex: `^(?:\\.\\./)+(${outside})`,
+              message:
+                'The console knows the interface only; see CONTRIBUTING, “Import directions”.',
+            },
+            {
+              regex: '^node:',
+              message: 'The console runs in a browser.',
+            },
+          ],
+        },
+      ],
+    },
+  },
+  // Read while the console is built, never in the browser.
+  {
+    files: ['web/vite.config.ts', 'web/acts/act-schemas.ts'],
+    rules: { '@typescript-eslint/no-restricted-imports': 'off' },
   },
   // Tests and tools start processes in the environment that they were given.
   {
@@ -178,6 +214,7 @@ export default tseslint.config(
       ],
       ...[
         'canonicalize$',
+        'compression$',
         'express$',
         'express-rate-limit$',
         'multer$',

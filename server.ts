@@ -137,6 +137,7 @@ export async function startServer(
     authenticate: createAuthenticate(identity),
     calendars: createCalendars({ client, records, taskQueue }),
     complaints: createComplaintDesk(configuration.publicIntake),
+    console: configuration.console,
     dossiers: createDossiers({ client, records, taskQueue, rules: configuration.rules }),
     examinations: createExaminations(client),
     following: createFollowing({ client, records, taskQueue }),

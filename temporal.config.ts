@@ -1,4 +1,5 @@
 /** All configuration, parsed once from the environment; nothing else reads it. */
+import path from 'node:path'
 import { z } from 'zod'
 import { ruleSetIds, ruleSets } from './procedure/rule-set.ts'
 
@@ -22,6 +23,11 @@ const Environment = z.object({
   OIDC_AUDIENCE: z.string().default('certificate-recognition'),
   OIDC_ROLES_CLAIM: z.string().default('roles'),
   OIDC_ORGANISATION_CLAIM: z.string().default('organisation'),
+  /** The console: a public client; the resource indicator (RFC 8707) where the provider needs one; its built files. */
+  OIDC_CONSOLE_CLIENT: z.string().default('console'),
+  OIDC_CONSOLE_SCOPE: z.string().default('openid'),
+  OIDC_CONSOLE_RESOURCE: z.string().optional(),
+  CONSOLE_FOLDER: z.string().default('web/dist'),
   /** PEM: the seal's certificate, then those above it. */
   SEAL_CERTIFICATE_FILE: z.string().default('.data/seal/seal-certificates.pem'),
   /** The key of the seal: in a file, or in a device that PKCS #11 reaches. */
@@ -105,6 +111,16 @@ const published = (value: z.infer<typeof Environment>) => ({
   announcedFile: value.LIST_ANNOUNCED_FILE,
 })
 
+const consoleOf = (value: z.infer<typeof Environment>) => ({
+  settings: {
+    issuer: value.OIDC_ISSUER,
+    client: value.OIDC_CONSOLE_CLIENT,
+    scope: value.OIDC_CONSOLE_SCOPE,
+    resource: value.OIDC_CONSOLE_RESOURCE,
+  },
+  folder: path.resolve(value.CONSOLE_FOLDER),
+})
+
 const publicIntake = (value: z.infer<typeof Environment>) => ({
   trustedProxies: value.TRUSTED_PROXIES,
   complaintsPerAddress: value.COMPLAINTS_PER_ADDRESS,
@@ -150,6 +166,7 @@ export function readConfiguration(environment: NodeJS.ProcessEnv = process.env) 
       rolesClaim: value.OIDC_ROLES_CLAIM,
       organisationClaim: value.OIDC_ORGANISATION_CLAIM,
     },
+    console: consoleOf(value),
     seal: {
       certificateFile: value.SEAL_CERTIFICATE_FILE,
       keyFile: value.SEAL_KEY_FILE,

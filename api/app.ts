@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import type { RequestListener } from 'node:http'
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express'
 import type { Person } from '../domain/person.ts'
+import { consoleFiles } from './console/files.ts'
 import { requireKey } from './idempotency.ts'
 import type { Parts } from './parts.ts'
 import { Problem } from './problem.ts'
@@ -37,6 +38,7 @@ export function createApp(parts: Parts): Express {
   app.set('etag', false)
   app.set('trust proxy', parts.complaints.trustedProxies)
   app.use(identify, refuse)
+  if (parts.console) app.use(consoleFiles(parts.console))
   for (const route of routes) {
     const { method, path, body } = route.contract
     const json = body ? [requireJson, parseJson].map(isOptional(body) ? unlessEmpty : same) : []

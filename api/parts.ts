@@ -7,6 +7,7 @@ import type { EvidenceStore } from '../storage/evidence/store.ts'
 import type { Records } from '../storage/records/records.ts'
 import type { Authenticate } from './authenticate.ts'
 import type { Calendars } from './calendars.ts'
+import type { ServedConsole } from './console/files.ts'
 import type { ComplaintDesk } from './complaints/limits.ts'
 import type { Dossiers } from './dossiers.ts'
 import type { EventStreams } from './event-streams.ts'
@@ -23,6 +24,8 @@ export interface Parts {
   readonly alarms: () => Promise<readonly Alarm[]>
   readonly authenticate: Authenticate
   readonly calendars: Calendars
+  /** The pages that people use; absent where the interface is served alone. */
+  readonly console?: ServedConsole | undefined
   /** How much the public may send, and which proxies say where it comes from. */
   readonly complaints: ComplaintDesk
   readonly dossiers: Dossiers

@@ -9,6 +9,7 @@ import { listCalendarVersions } from './calendar-versions.ts'
 import { caseActs } from './case-acts.ts'
 import { claimTask } from './claim-task.ts'
 import { completeTask } from './complete-task.ts'
+import { consoleRoutes } from '../console/routes.ts'
 import { complaintRoutes } from './complaints.ts'
 import { consultationRoutes } from './consultations.ts'
 import { confirmCalendar, refuseCalendar } from './decide-calendar.ts'
@@ -68,6 +69,7 @@ import { countWorkingDays } from './working-days.ts'
 export const routes: readonly Route[] = [
   // First: asked more often than all others together.
   ...verifyRoutes,
+  ...consoleRoutes,
   ...complaintRoutes,
   ...consultationRoutes,
   ...exitRoutes,

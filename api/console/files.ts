@@ -1,0 +1,63 @@
+/** The console's files: pages in either language are one document, everything else has its hash in its name. */
+import { existsSync } from 'node:fs'
+import path from 'node:path'
+import compression from 'compression'
+import express, { type RequestHandler, Router } from 'express'
+import type { ConsoleSettings } from './routes.ts'
+
+export interface ServedConsole {
+  readonly settings: ConsoleSettings
+  /** What `npm run web:build` wrote. */
+  readonly folder: string
+}
+
+/** Nothing inline, nothing from elsewhere; requests go to this service and to where people sign in. */
+const policy = (issuer: string) =>
+  [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "img-src 'self' data: blob:",
+    "font-src 'self'",
+    "worker-src 'self'",
+    `connect-src 'self' ${new URL(issuer).origin}`,
+    "manifest-src 'self'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+  ].join('; ')
+
+const protect =
+  (issuer: string): RequestHandler =>
+  (_request, response, next) => {
+    response.set({
+      'Content-Security-Policy': policy(issuer),
+      'Cross-Origin-Opener-Policy': 'same-origin',
+      'Referrer-Policy': 'no-referrer',
+      'Permissions-Policy': 'camera=(), geolocation=(), microphone=()',
+    })
+    next()
+  }
+
+const aYear = 31_536_000_000
+
+/** `/`, `/signed-in`, `/zh/…`, `/en/…` and `/assets/…`; every other path is the interface's. */
+export function consoleFiles({ settings, folder }: ServedConsole): RequestHandler {
+  const page = path.join(folder, 'index.html')
+  if (!existsSync(page)) return (_request, _response, next) => next()
+  const router = Router()
+  const guard = protect(settings.issuer)
+  router.use(
+    '/assets',
+    guard,
+    compression(),
+    express.static(path.join(folder, 'assets'), { immutable: true, maxAge: aYear, index: false }),
+  )
+  router.get('/icon.svg', guard, (_request, response) => {
+    response.sendFile(path.join(folder, 'icon.svg'))
+  })
+  router.get(['/', '/signed-in', '/zh', '/en', '/zh/*rest', '/en/*rest'], guard, (_, response) => {
+    response.sendFile(page, { cacheControl: false })
+  })
+  return router
+}

@@ -1,0 +1,45 @@
+/** Which areas the navigation shows to whom. */
+import type { Role } from '../session/person.ts'
+
+interface Area {
+  /** Of the text `nav.<key>`. */
+  readonly key: string
+  readonly path: string
+  readonly for: readonly Role[] | 'public' | 'anybody'
+}
+
+const officials: readonly Role[] = [
+  'intake',
+  'officer',
+  'legal',
+  'chair',
+  'division-head',
+  'head',
+  'supervisor',
+  'provincial',
+  'publisher',
+  'auditor',
+  'administrator',
+]
+
+const areas: readonly Area[] = [
+  { key: 'work', path: '/work', for: [...officials, 'expert', 'consulted', 'party'] },
+  { key: 'myCases', path: '/my-cases', for: ['applicant'] },
+  { key: 'dossiers', path: '/dossiers', for: [...officials, 'expert', 'consulted', 'party'] },
+  { key: 'cases', path: '/cases', for: ['applicant', ...officials] },
+  { key: 'supervision', path: '/supervision', for: officials },
+  { key: 'calendars', path: '/calendars', for: ['administrator', 'auditor'] },
+  { key: 'register', path: '/register', for: 'anybody' },
+  { key: 'verify', path: '/verify', for: 'anybody' },
+  { key: 'guide', path: '/guide', for: 'anybody' },
+  { key: 'consultations', path: '/consultations', for: 'public' },
+  { key: 'complaints', path: '/complaints', for: 'public' },
+]
+
+/** Without roles: what the public sees. */
+export const navigation = (roles: readonly Role[]): readonly Area[] =>
+  areas.filter(({ for: whom }) => {
+    if (whom === 'anybody') return true
+    if (whom === 'public') return roles.length === 0
+    return whom.some((role) => roles.includes(role))
+  })

@@ -1,0 +1,4 @@
+/** Pages of this area. */
+import type { RouteObject } from 'react-router'
+
+export const dossierRoutes: RouteObject[] = []
