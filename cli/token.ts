@@ -1,7 +1,8 @@
 /** `npm run --silent token -- <role> [--sub NAME] [--org NAME]`: a bearer token of the development issuer. */
 import { Command } from 'commander'
 import { roles } from '../procedure/roles.ts'
-import { developmentKey, issueToken } from '../stack/issuer.ts'
+import { developmentKey } from '../stack/identity/keys.ts'
+import { issueToken } from '../stack/identity/token.ts'
 import { people } from '../stack/people.ts'
 import { readConfiguration } from '../temporal.config.ts'
 

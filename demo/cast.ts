@@ -1,5 +1,5 @@
 /** The people of the stack with their tokens: one caller for each. */
-import { type DevelopmentPerson, issueToken } from '../stack/issuer.ts'
+import { type DevelopmentPerson, issueToken } from '../stack/identity/token.ts'
 import type { DevelopmentStack } from '../stack/development.ts'
 import { people } from '../stack/people.ts'
 import { type Caller, createCaller } from './client.ts'

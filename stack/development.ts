@@ -1,9 +1,10 @@
-/** The development stack: Temporal, an S3 server, identity issuer and time stamping authority, on free ports of this machine, with data in one folder. */
+/** The development stack: Temporal, an S3 server, identity provider and time stamping authority, on free ports of this machine, with data in one folder. */
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import { type Configuration, readConfiguration } from '../temporal.config.ts'
 import { freePort } from './free-port.ts'
-import { developmentKey, startIssuer } from './issuer.ts'
+import { developmentKey } from './identity/keys.ts'
+import { startIdentityProvider } from './identity/provider.ts'
 import { developmentLogKey } from './log-key.ts'
 import { startMailbox } from './mailbox.ts'
 import { startObjectStore } from './object-store.ts'
@@ -59,7 +60,7 @@ async function keysIn(dataFolder: string) {
 
 /** Starts the servers; answers the environment in which API and worker find them. */
 export async function startDevelopment(options: DevelopmentOptions) {
-  const { servers } = readConfiguration()
+  const { servers, identity } = readConfiguration()
   const dataFolder = path.resolve(options.dataFolder)
   mkdirSync(dataFolder, { recursive: true })
   const tool = { cacheFolder: servers.cacheFolder }
@@ -67,7 +68,7 @@ export async function startDevelopment(options: DevelopmentOptions) {
   const storeExecutable = await resolveTool(versityGateway, { ...tool, given: servers.versitygw })
   const issuerPort = options.ports?.issuer ?? (await freePort())
   const key = await developmentKey(dataFolder)
-  const issuer = await startIssuer(key, issuerPort)
+  const issuer = await startIdentityProvider({ key, port: issuerPort, audience: identity.audience })
   const timestampSigner = await timestampIdentity(path.join(dataFolder, 'timestamp'))
   const { seal, keys } = await keysIn(dataFolder)
   const timestamps = await startTimestampAuthority(timestampSigner)
@@ -89,6 +90,7 @@ export async function startDevelopment(options: DevelopmentOptions) {
     ...storeEnvironment(store),
     DATABASE_URL: options.databaseUrl ?? `file:${path.join(dataFolder, 'records')}`,
     OIDC_ISSUER: `http://127.0.0.1:${issuerPort}`,
+    OIDC_AUDIENCE: identity.audience,
     TIMESTAMP_URL: timestamps.url,
     ...keys,
     SMTP_URL: mailbox.url,

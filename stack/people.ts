@@ -1,6 +1,6 @@
 /** People of the development stack: one for each role, and enough experts for a panel. */
 import type { Role } from '../procedure/roles.ts'
-import type { DevelopmentPerson } from './issuer.ts'
+import type { DevelopmentPerson } from './identity/token.ts'
 
 const ministry = 'MIIT'
 const person = (sub: string, name: string, role: Role, organisation = ministry) => ({

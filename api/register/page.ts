@@ -4,11 +4,14 @@ import type { Response } from 'express'
 
 const style = `body{font:1rem/1.5 sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem}
 table{border-collapse:collapse;width:100%}th,td{border:1px solid #767676;padding:.3rem .6rem;text-align:left;vertical-align:top;overflow-wrap:anywhere}
-label{display:block;margin:.8rem 0}input,select{display:block;font:inherit;max-width:100%}
+button{font:inherit;padding:.3rem .8rem;margin:.2rem 0}label{display:block;margin:.8rem 0}input,select{display:block;font:inherit;max-width:100%}
 .yes{background:#e3f4e3}.no{background:#fbe3e3}.open{background:#fdf3d6}`
 
 const styleHash = createHash('sha256').update(style).digest('base64')
-const policy = `default-src 'none'; style-src 'sha256-${styleHash}'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`
+
+/** No scripts, nothing from elsewhere; `forms`: where forms may lead. */
+export const policyOf = (forms = "'self'"): string =>
+  `default-src 'none'; style-src 'sha256-${styleHash}'; form-action ${forms}; base-uri 'none'; frame-ancestors 'none'`
 
 const signs: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -47,7 +50,7 @@ ${body}
 
 export function sendPage(response: Response, page: string): void {
   response
-    .set({ 'Content-Security-Policy': policy, 'Referrer-Policy': 'no-referrer' })
+    .set({ 'Content-Security-Policy': policyOf(), 'Referrer-Policy': 'no-referrer' })
     .type('html')
     .send(page)
 }

@@ -17,7 +17,9 @@ import { announcing } from '../../notification/start.ts'
 import { currentRuleSet } from '../../procedure/rule-set.ts'
 import type { Role } from '../../procedure/roles.ts'
 import { freePort } from '../../stack/free-port.ts'
-import { developmentKey, issueToken, startIssuer } from '../../stack/issuer.ts'
+import { developmentKey } from '../../stack/identity/keys.ts'
+import { startIdentityProvider } from '../../stack/identity/provider.ts'
+import { issueToken } from '../../stack/identity/token.ts'
 import { openRecords } from '../../storage/records/records.ts'
 import { readConfiguration } from '../../temporal.config.ts'
 import type { Parts } from '../../api/parts.ts'
@@ -34,7 +36,7 @@ export async function startScene({ terms = {}, allowPrivate = false, client }: S
   const port = await freePort()
   const { identity } = readConfiguration({ OIDC_ISSUER: `http://127.0.0.1:${port}` })
   const key = await developmentKey(folder)
-  const issuer = await startIssuer(key, port)
+  const issuer = await startIdentityProvider({ key, port, audience: identity.audience })
   const records = await openRecords(
     `file:${path.join(folder, 'records')}`,
     announcing({ smtpUrl: 'smtp://127.0.0.1' }),

@@ -5,7 +5,7 @@ import path from 'node:path'
 import { castOf } from '../../demo/cast.ts'
 import { createCaller } from '../../demo/client.ts'
 import { type DevelopmentStack, startDevelopment } from '../../stack/development.ts'
-import { type DevelopmentPerson, issueToken } from '../../stack/issuer.ts'
+import { type DevelopmentPerson, issueToken } from '../../stack/identity/token.ts'
 import { people } from '../../stack/people.ts'
 import { startService } from '../../stack/service.ts'
 

@@ -1,7 +1,7 @@
 /** What malformed inputs are aimed at: tokens of every role, a draft, a filed dossier with its task, a document, an upload. */
 import type { Dossier } from '../../../domain/dossier.ts'
 import { type Role, roles } from '../../../procedure/roles.ts'
-import type { DevelopmentPerson } from '../../../stack/issuer.ts'
+import type { DevelopmentPerson } from '../../../stack/identity/token.ts'
 import type { TestService } from '../../support/service.ts'
 import { certificate, filed } from '../steps.ts'
 
