@@ -12,6 +12,7 @@ export const debianTools = {
   'softhsm2-util': 'softhsm2',
   xmlsec1: 'xmlsec1',
   clamd: 'clamav-daemon',
+  chromium: 'chromium',
 } as const
 export type DebianTool = keyof typeof debianTools
 
