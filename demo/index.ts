@@ -5,8 +5,12 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { buildConsole } from '../stack/build-console.ts'
 import { startDevelopment } from '../stack/development.ts'
+import { onStderr } from '../stack/progress.ts'
 import { startService } from '../stack/service.ts'
+import { welcome } from '../stack/welcome.ts'
+import { readConfiguration } from '../temporal.config.ts'
 import { afterGrant, afterGrantTitle } from './after-grant.ts'
 import { castOf } from './cast.ts'
 import { createCaller } from './client.ts'
@@ -21,12 +25,15 @@ import { afterGrantResult, resultOf } from './result.ts'
 const json = process.argv.includes('--json')
 const keep = process.argv.includes('--keep')
 const narrator = createNarrator(json)
+const { servers } = readConfiguration()
 
 const dataFolder = mkdtempSync(path.join(tmpdir(), 'recognition-demo-'))
 const stack = await startDevelopment({ dataFolder })
 narrator.tell('Temporal, object storage and identity issuer are up')
 const trust = stack.configuration({
   RULE_SET: 'Demonstration',
+  // Only who stays to look needs the pages.
+  ...(keep && { CONSOLE_FOLDER: await buildConsole(servers.cacheFolder, onStderr) }),
   // What is logged goes where the story is told.
   LOG_LEVEL: json ? 'silent' : 'error',
 })
@@ -65,7 +72,8 @@ const followed = await afterGrantResult(told, service.records, lookAt)
 narrator.end(dossiers, followed)
 
 if (keep) {
-  console.log(`\nStill running at ${service.address}; interrupt to end.`)
+  welcome(service.address)
+  console.log('\nStill running; interrupt to end.')
   await new Promise((resolve) => process.once('SIGINT', resolve))
 }
 await service.stop()

@@ -25,6 +25,7 @@ const ways: Readonly<Record<string, () => Promise<string>>> = {
   'PKCS #11 tools': async () =>
     (debianTool('softhsm2-util') && debianTool('pkcs11-tool')) ??
     'absent: Debian packages softhsm2 and opensc',
+  browser: async () => debianTool('chromium') ?? 'absent: Debian package chromium',
   PostgreSQL: async () =>
     (await resolvePostgres({ given: servers.postgresBin })) ?? `absent: ${postgresIsMissing}`,
 }

@@ -1,23 +1,19 @@
 /** `npm start`: everything on this machine, data kept in `.data/`, until interrupted. */
 import { readConfiguration } from '../temporal.config.ts'
+import { buildConsole } from './build-console.ts'
 import { startDevelopment } from './development.ts'
-import { people } from './people.ts'
+import { onStderr } from './progress.ts'
 import { startService } from './service.ts'
+import { welcome } from './welcome.ts'
 
-const { dataFolder, http } = readConfiguration()
+const { dataFolder, http, servers } = readConfiguration()
+const consoleFolder = await buildConsole(servers.cacheFolder, onStderr)
 const issuer = 8081
 const stack = await startDevelopment({ dataFolder, ports: { http: http.port, issuer } })
-const service = await startService(stack.configuration())
+const service = await startService(stack.configuration({ CONSOLE_FOLDER: consoleFolder }))
 
-console.log(`
-Certificate recognition   ${service.address}
-Interface to browse       ${service.address}/docs
-Readiness                 ${service.address}/readyz
-Data                      ${dataFolder}
-
-People (npm run --silent token -- <role>):`)
-for (const { roles, sub, name, organisation } of Object.values(people))
-  console.log(`  ${roles.join(',').padEnd(10)} ${sub.padEnd(8)} ${name}, ${organisation}`)
+welcome(service.address)
+console.log(`\nData                      ${dataFolder}`)
 
 const stop = async () => {
   await service.stop()
