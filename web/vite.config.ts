@@ -1,4 +1,5 @@
 /** How the console is built: hashed files under `assets/`, nothing inline, so that a strict Content-Security-Policy holds. */
+import optimizeLocales from '@react-aria/optimize-locales-plugin'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { actSchemas } from './acts/act-schemas.ts'
@@ -6,7 +7,11 @@ import { actSchemas } from './acts/act-schemas.ts'
 export default defineConfig({
   root: import.meta.dirname,
   publicDir: 'static',
-  plugins: [react(), actSchemas()],
+  plugins: [
+    react(),
+    actSchemas(),
+    { ...optimizeLocales.vite({ locales: ['en-US', 'zh-CN'] }), enforce: 'pre' },
+  ],
   build: {
     outDir: 'dist',
     emptyOutDir: true,

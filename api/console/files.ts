@@ -11,15 +11,12 @@ export interface ServedConsole {
   readonly folder: string
 }
 
-/** The one style element that React Aria adds, which never changes: how presses and touches go together. */
-const pressStyle = "'sha256-38RhXrc7EdReTKsOm23ZPOCUgniTUUcjky8QOOrQx6o='"
-
 /** Nothing inline, nothing from elsewhere; requests go to this service and to where people sign in. */
 const policy = (issuer: string) =>
   [
     "default-src 'none'",
     "script-src 'self'",
-    `style-src 'self' ${pressStyle}`,
+    "style-src 'self'",
     "img-src 'self' data: blob:",
     "font-src 'self'",
     "worker-src 'self'",
