@@ -31,7 +31,7 @@ it('fills the same places in both', () => {
   expect(differing.map(([key]) => key)).toEqual([])
 })
 
-it('leaves no text empty, and speaks English in the English one, but for the law's own word in brackets', () => {
+it('leaves no text empty, and speaks English in the English one, but for what stands in brackets', () => {
   const empty = [...chinese, ...english].filter(([, text]) => text.trim() === '')
   expect(empty).toEqual([])
   const mixed = [...english].filter(
