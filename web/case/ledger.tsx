@@ -1,0 +1,95 @@
+/** The ledger of a case, oldest first: every act and every refused act, with what it recorded and its place in the chain. */
+import { useTranslation } from 'react-i18next'
+import { api } from '../client/api.ts'
+import type { components } from '../client/schema.d.ts'
+import { Badge } from '../ui/badge.tsx'
+import { Instant } from '../ui/moment.tsx'
+import { Paged, paging } from '../ui/paged.tsx'
+import { type Column, Table } from '../ui/table.tsx'
+import { useActName } from './act-name.ts'
+import type { CaseKind } from './paths.ts'
+import './case.css'
+
+type Entry = components['schemas']['LedgerEntry']
+
+interface LedgerProps {
+  readonly kind: CaseKind
+  readonly id: string
+}
+
+export function Ledger({ kind, id }: LedgerProps) {
+  // Ledgers of all kinds of cases are read alike.
+  const address = `/${kind}/{id}/ledger` as '/recognitions/{id}/ledger'
+  const list = api.useInfiniteQuery('get', address, { params: { path: { id } } }, paging)
+  return <Paged list={list}>{(entries) => <Entries entries={entries} />}</Paged>
+}
+
+function Entries({ entries }: { readonly entries: readonly Entry[] }) {
+  const { t } = useTranslation(['case', 'terms'])
+  const columns: Column<Entry>[] = [
+    { key: 'position', title: t('ledger.position'), cell: ({ position }) => position },
+    { key: 'at', title: t('ledger.at'), cell: ({ event }) => <Instant at={event.at} /> },
+    {
+      key: 'act',
+      title: t('ledger.act'),
+      isRowHeader: true,
+      cell: ({ event }) => <Act event={event} />,
+    },
+    { key: 'by', title: t('ledger.by'), cell: ({ event }) => <Actor by={event.by} /> },
+    {
+      key: 'stage',
+      title: t('ledger.stage'),
+      cell: ({ event }) => t(`terms:stage.${event.stage}`),
+    },
+    {
+      key: 'detail',
+      title: t('ledger.detail'),
+      cell: (entry) => <Recorded entry={entry} />,
+    },
+  ]
+  return (
+    <Table
+      caption={t('ledger.title')}
+      columns={columns}
+      rows={entries}
+      rowKey={({ hash }) => hash}
+      empty={t('ledger.none')}
+    />
+  )
+}
+
+function Act({ event: { act, detail } }: Pick<Entry, 'event'>) {
+  const { t } = useTranslation('case')
+  const nameOf = useActName()
+  if (act !== 'refused') return nameOf(act)
+  const tried = typeof detail.act === 'string' ? nameOf(detail.act) : ''
+  return (
+    <>
+      <Badge tone="bad">{t('ledger.refused')}</Badge> {tried}
+    </>
+  )
+}
+
+function Actor({ by }: Pick<Entry['event'], 'by'>) {
+  const { t } = useTranslation(['case', 'terms'])
+  if (by.sub === 'system') return t('ledger.system')
+  return (
+    <>
+      {by.name}{' '}
+      <span className="soft">{by.roles.map((role) => t(`terms:role.${role}`)).join(', ')}</span>
+    </>
+  )
+}
+
+function Recorded({ entry: { event, hash, previousHash } }: { readonly entry: Entry }) {
+  const { t } = useTranslation('case')
+  const { detail, changes } = event
+  return (
+    <details>
+      <summary>{t('ledger.show')}</summary>
+      <pre className="recorded" tabIndex={0}>
+        {JSON.stringify({ detail, changes, hash, previousHash }, undefined, 2)}
+      </pre>
+    </details>
+  )
+}
