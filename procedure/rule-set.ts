@@ -38,6 +38,8 @@ export interface RuleSet {
   readonly retentionYears: number
   /** Years for which a recognition is granted (policy: no rule seen). */
   readonly validityYears: number
+  /** Administrative License Law 58: nothing is charged unless a law or regulation says otherwise. */
+  readonly feeYuan: number
   /** What follows a grant. */
   readonly supervision: SupervisionRules
   /**
@@ -65,6 +67,7 @@ const measures2015: RuleSet = {
   conditions: conditionsOf2015,
   retentionYears: 5,
   validityYears: 5,
+  feeYuan: 0,
   supervision: supervision2015,
 }
 

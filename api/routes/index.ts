@@ -41,6 +41,7 @@ import { readDocument } from './read-document.ts'
 import { readDossier } from './read-dossier.ts'
 import { readExamination } from './read-examination.ts'
 import { readForm } from './read-form.ts'
+import { readGuide } from './read-guide.ts'
 import { readLedger } from './read-ledger.ts'
 import { readMissing } from './read-missing.ts'
 import { readReport } from './read-report.ts'
@@ -97,6 +98,7 @@ export const routes: readonly Route[] = [
   finishUpload,
   dropUpload,
   listDocumentTypes,
+  readGuide,
   fileDossier,
   correctDossier,
   withdraw,

@@ -6,6 +6,10 @@ const laws: Record<string, Bilingual> = {
   ALL: { en: 'Administrative License Law', 'zh-CN': '《中华人民共和国行政许可法》' },
   APL: { en: 'Administrative Penalty Law', 'zh-CN': '《中华人民共和国行政处罚法》' },
   CCR: { en: 'Commercial Cryptography Regulations', 'zh-CN': '《商用密码管理条例》' },
+  'Measures-2015': {
+    en: 'Measures for Electronic Certification Services (2015)',
+    'zh-CN': '《电子认证服务管理办法》（2015年）',
+  },
   'Draft-2024': {
     en: 'Draft Measures for Electronic Certification Services (2024)',
     'zh-CN': '《电子认证服务管理办法（征求意见稿）》（2024年）',
