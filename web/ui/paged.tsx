@@ -19,7 +19,7 @@ export const paging = {
 } as const
 
 interface PagedProps<Row> {
-  readonly list: UseInfiniteQueryResult<InfiniteData<ListPage<Row>>>
+  readonly list: UseInfiniteQueryResult<InfiniteData<ListPage<Row>>, unknown>
   /** Shows all rows that have come. */
   readonly children: (rows: readonly Row[]) => ReactNode
 }
