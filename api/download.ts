@@ -16,7 +16,8 @@ export interface Wanted {
   readonly person: Person
 }
 
-function find({ dossier, document, version, person }: Wanted): Document {
+/** The document that the person asks for; throws a Problem where they may not read it. */
+export function findDocument({ dossier, document, version, person }: Wanted): Document {
   const at = new Date().toISOString()
   if (person.roles.includes('expert') && !mayReadDocuments(person, dossier, at))
     throw new Problem('InterestNotDeclared', 'expected a declaration of interest first')
@@ -34,7 +35,7 @@ export async function download(
   http: { request: Request; response: Response },
   parts: Parts,
 ): Promise<void> {
-  const { evidence, fileName, id, version } = find(wanted)
+  const { evidence, fileName, id, version } = findDocument(wanted)
   http.response.set('Content-Disposition', attachmentName(fileName))
   await sendEvidence(evidence, http, parts)
   const { dossier, person } = wanted

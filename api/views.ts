@@ -1,10 +1,13 @@
 /** What each reader sees of a dossier (Administrative License Law 5: internal notes and experts stay internal). */
 import { z } from 'zod'
+import { Clock } from '../domain/clock.ts'
 import { Dossier } from '../domain/dossier.ts'
 import type { LedgerEntry } from '../domain/ledger.ts'
 import type { Notice } from '../domain/notice.ts'
 import type { Person } from '../domain/person.ts'
+import { Opened } from '../domain/matter/verification.ts'
 import { actNames } from '../procedure/acts.ts'
+import { askKinds, asksOfApplicant } from '../procedure/asks-of-applicant.ts'
 import { allowedActs } from '../procedure/may-act.ts'
 import {
   isAddressee,
@@ -16,6 +19,7 @@ import { readsEveryDossier, roles } from '../procedure/roles.ts'
 import { statuses, statusOf } from '../procedure/status.ts'
 import { taskKinds, tasks } from '../procedure/tasks.ts'
 import { visibleToApplicant } from '../procedure/visible-acts.ts'
+import { type Calendar, dateInShanghai, workingDaysUsed } from '../procedure/working-days.ts'
 import type { DossierRecord } from '../storage/records/dossiers.ts'
 
 /** Parts that officials see and nobody else. */
@@ -51,13 +55,36 @@ const WaitingFor = z
   })
   .meta({ id: 'WaitingFor' })
 
+const ClockView = Clock.extend({
+  counted: z
+    .int()
+    .nonnegative()
+    .optional()
+    .describe('Working days counted up to today; absent once the clock has ended'),
+}).meta({ id: 'ClockView' })
+
+const Asks = z
+  .array(
+    z
+      .object({
+        kind: z.enum(askKinds),
+        about: z.string().optional().describe('The supplement or notice'),
+        due: z.iso.date().optional().describe('Last day, Asia/Shanghai'),
+      })
+      .meta({ id: 'Ask' }),
+  )
+  .describe('To its applicant: what the case waits for from them, the most pressing first')
+
 /** A dossier as its reader may see it; internal parts are absent for all but officials. */
 export const DossierView = Dossier.partial(internal)
   .extend({
     updatedAt: z.iso.datetime(),
+    clocks: z.array(ClockView),
+    opened: z.array(Opened).describe('Document versions that the caller has opened'),
     status: z.enum(statuses).describe('Where the case stands, in the words of the law'),
     waitingFor: z.array(WaitingFor).describe('Which role has the case on its desk, until when'),
     allowedActs: z.array(z.enum(actNames)).describe('What the caller may do now'),
+    asks: Asks,
   })
   .meta({ id: 'DossierView' })
 export type DossierView = z.infer<typeof DossierView>
@@ -71,8 +98,12 @@ export const DossierSummary = z
     openedAt: z.iso.datetime(),
     caName: z.record(z.string(), z.string()),
     clocks: Dossier.shape.clocks,
+    status: DossierView.shape.status,
+    waitingFor: DossierView.shape.waitingFor,
+    asks: Asks,
   })
   .meta({ id: 'DossierSummary' })
+export type DossierSummary = z.infer<typeof DossierSummary>
 
 /** Officials see a case from within; all others see their side of it. */
 export const isOfficial = (person: Person): boolean =>
@@ -95,14 +126,33 @@ const waitingFor = (dossier: Dossier): z.infer<typeof WaitingFor>[] =>
       due,
     }))
 
-export function dossierFor(person: Person, { dossier, updatedAt }: DossierRecord): DossierView {
+function clockFor(clock: Clock, at: string, calendar: Calendar): z.infer<typeof ClockView> {
+  if (clock.workingDays === undefined || !['running', 'paused'].includes(clock.state)) return clock
+  const counted = workingDaysUsed(clock.startedAt, dateInShanghai(at), calendar, clock.pauses)
+  return { ...clock, counted }
+}
+
+/** What a view needs beside the dossier itself. */
+interface Reading {
+  readonly calendar: Calendar
+  readonly opened: DossierView['opened']
+}
+
+export function dossierFor(
+  person: Person,
+  { dossier, updatedAt }: DossierRecord,
+  { calendar, opened }: Reading,
+): DossierView {
   const at = new Date().toISOString()
   const view = {
     ...dossier,
     updatedAt,
+    clocks: dossier.clocks.map((clock) => clockFor(clock, at, calendar)),
+    opened,
     status: statusOf(dossier),
     waitingFor: waitingFor(dossier),
     allowedActs: allowedActs(person, dossier, at),
+    asks: asksOf(person, dossier),
   }
   if (isOfficial(person)) return view
   const outer = Object.fromEntries(

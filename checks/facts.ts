@@ -6,7 +6,7 @@ import { signatureAlgorithm, type AlgorithmIdentifier } from './x509/algorithm.t
 import { curves, type KeyFacts } from './x509/public-key.ts'
 
 /** Name of the algorithm, else its OID. */
-function algorithmName(identifier: AlgorithmIdentifier): string {
+export function algorithmName(identifier: AlgorithmIdentifier): string {
   try {
     return signatureAlgorithm(identifier)?.name ?? identifier.oid
   } catch (error) {
@@ -15,7 +15,8 @@ function algorithmName(identifier: AlgorithmIdentifier): string {
   }
 }
 
-function keyText({ kind, bits, curve }: KeyFacts, oid: string): string {
+/** Kind of key, with size or curve. */
+export function keyText({ kind, bits, curve }: KeyFacts, oid: string): string {
   if (kind === 'unknown') return oid
   if (kind === 'ec' || kind === 'sm2') return `${kind} ${curves[curve ?? '']?.name ?? curve ?? '?'}`
   return `${kind} ${bits ?? '?'}`

@@ -44,6 +44,7 @@ import { readForm } from './read-form.ts'
 import { readGuide } from './read-guide.ts'
 import { readLedger } from './read-ledger.ts'
 import { readMissing } from './read-missing.ts'
+import { readDocumentStructure } from './read-structure.ts'
 import { readReport } from './read-report.ts'
 import { readReportChanges } from './report-changes.ts'
 import {
@@ -92,6 +93,7 @@ export const routes: readonly Route[] = [
   readMissing,
   attachDocument,
   readDocument,
+  readDocumentStructure,
   startUpload,
   readUpload,
   sendPart,

@@ -16,6 +16,9 @@ export const readDossier = route(
     response: DossierView,
     problems: ['DossierNotFound'],
   },
-  async ({ params, person }, { dossiers }) =>
-    dossierFor(person, await dossiers.read(params.id, person)),
+  async ({ params, person }, { dossiers, records }) =>
+    dossierFor(person, await dossiers.read(params.id, person), {
+      calendar: await records.calendars.loaded(),
+      opened: await records.listOpenings({ dossier: params.id, sub: person.sub }),
+    }),
 )
