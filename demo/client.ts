@@ -71,6 +71,28 @@ const onTheCase = (send: Send, call: Call) => ({
   },
 })
 
+/** A body asks for POST; what changes anything carries a key. */
+function requestOf(
+  { method, body, form, bytes, ifMatch, key, headers }: Sent,
+  token: string | undefined,
+): RequestInit {
+  const verb = method ?? (body !== undefined || form !== undefined ? 'POST' : 'GET')
+  return {
+    method: verb,
+    headers: {
+      ...headers,
+      ...(token !== undefined && { authorization: `Bearer ${token}` }),
+      ...(verb !== 'GET' && { 'idempotency-key': key ?? randomUUID() }),
+      ...(ifMatch && { 'if-match': ifMatch }),
+      ...(body !== undefined && { 'content-type': 'application/json' }),
+      ...(bytes && { 'content-type': 'application/octet-stream' }),
+    },
+    ...(body !== undefined && { body: JSON.stringify(body) }),
+    ...(form !== undefined && { body: form }),
+    ...(bytes && { body: new Uint8Array(bytes) }),
+  }
+}
+
 /** Does a request in another way than by HTTP from here; undefined: it does not. */
 export type Elsewhere = (path: string, sent: Sent) => Promise<Response | undefined>
 const nowhereElse: Elsewhere = () => Promise.resolve(undefined)
@@ -78,24 +100,9 @@ const nowhereElse: Elsewhere = () => Promise.resolve(undefined)
 /** Calls the interface at an address with one person's token; without one as the public does. */
 export function createCaller(address: string, token?: string, elsewhere = nowhereElse) {
   async function send(path: string, sent: Sent = {}) {
-    const { method, body, form, bytes, ifMatch, key, headers } = sent
     const done = await elsewhere(path, sent)
     if (done) return done
-    const verb = method ?? (body !== undefined || form !== undefined ? 'POST' : 'GET')
-    const request: RequestInit = {
-      method: verb,
-      headers: {
-        ...headers,
-        ...(token !== undefined && { authorization: `Bearer ${token}` }),
-        ...(verb !== 'GET' && { 'idempotency-key': key ?? randomUUID() }),
-        ...(ifMatch && { 'if-match': ifMatch }),
-        ...(body !== undefined && { 'content-type': 'application/json' }),
-        ...(bytes && { 'content-type': 'application/octet-stream' }),
-      },
-      ...(body !== undefined && { body: JSON.stringify(body) }),
-      ...(form !== undefined && { body: form }),
-      ...(bytes && { body: new Uint8Array(bytes) }),
-    }
+    const request = requestOf(sent, token)
     // A connection may end while it idles; under its key the same request is the same act.
     return fetch(address + path, request).catch(() => fetch(address + path, request))
   }
