@@ -1,13 +1,14 @@
 /** What each reader sees of a dossier (Administrative License Law 5: internal notes and experts stay internal). */
 import { z } from 'zod'
 import { Clock } from '../domain/clock.ts'
+import { Asks } from '../domain/ask.ts'
 import { Dossier } from '../domain/dossier.ts'
 import type { LedgerEntry } from '../domain/ledger.ts'
 import type { Notice } from '../domain/notice.ts'
 import type { Person } from '../domain/person.ts'
 import { Opened } from '../domain/matter/verification.ts'
 import { actNames } from '../procedure/acts.ts'
-import { askKinds, asksOfApplicant } from '../procedure/asks-of-applicant.ts'
+import { asksOfApplicant } from '../procedure/asks-of-applicant.ts'
 import { allowedActs } from '../procedure/may-act.ts'
 import {
   isAddressee,
@@ -63,18 +64,6 @@ const ClockView = Clock.extend({
     .describe('Working days counted up to today; absent once the clock has ended'),
 }).meta({ id: 'ClockView' })
 
-const Asks = z
-  .array(
-    z
-      .object({
-        kind: z.enum(askKinds),
-        about: z.string().optional().describe('The supplement or notice'),
-        due: z.iso.date().optional().describe('Last day, Asia/Shanghai'),
-      })
-      .meta({ id: 'Ask' }),
-  )
-  .describe('To its applicant: what the case waits for from them, the most pressing first')
-
 /** A dossier as its reader may see it; internal parts are absent for all but officials. */
 export const DossierView = Dossier.partial(internal)
   .extend({
@@ -89,22 +78,6 @@ export const DossierView = Dossier.partial(internal)
   .meta({ id: 'DossierView' })
 export type DossierView = z.infer<typeof DossierView>
 
-export const DossierSummary = z
-  .object({
-    id: z.uuid(),
-    organisation: z.string(),
-    stage: Dossier.shape.stage,
-    outcome: Dossier.shape.outcome,
-    openedAt: z.iso.datetime(),
-    caName: z.record(z.string(), z.string()),
-    clocks: Dossier.shape.clocks,
-    status: DossierView.shape.status,
-    waitingFor: DossierView.shape.waitingFor,
-    asks: Asks,
-  })
-  .meta({ id: 'DossierSummary' })
-export type DossierSummary = z.infer<typeof DossierSummary>
-
 /** Officials see a case from within; all others see their side of it. */
 export const isOfficial = (person: Person): boolean =>
   person.roles.some((role) => readsEveryDossier.includes(role))
@@ -115,7 +88,7 @@ export function mayReadNotice(person: Person, { to, issuedAt }: Notice, dossier:
   return issuedAt !== undefined && isAddressee(person, to, dossier)
 }
 
-const waitingFor = (dossier: Dossier): z.infer<typeof WaitingFor>[] =>
+export const waitingFor = (dossier: Dossier): z.infer<typeof WaitingFor>[] =>
   dossier.tasks
     .filter(({ state }) => state === 'open')
     .map(({ role, kind, openedAt, due }) => ({
@@ -131,6 +104,9 @@ function clockFor(clock: Clock, at: string, calendar: Calendar): z.infer<typeof 
   const counted = workingDaysUsed(clock.startedAt, dateInShanghai(at), calendar, clock.pauses)
   return { ...clock, counted }
 }
+
+export const asksOf = (person: Person, dossier: Dossier) =>
+  isApplicant(person, dossier) ? asksOfApplicant(dossier) : []
 
 /** What a view needs beside the dossier itself. */
 interface Reading {

@@ -18,7 +18,7 @@ import { dropContact, keepContact, readContact } from './contact.ts'
 import { listDeliveries, retryDelivery } from './deliveries.ts'
 import { readDocs, readDocsAsset, readOpenApi, readProblem } from './documentation.ts'
 import { correctDossier, fileDossier } from './file-dossier.ts'
-import { readFilingChanges } from './filing-diff.ts'
+import { readDraftChanges, readFilingChanges } from './filing-diff.ts'
 import { healthz, readyz } from './health.ts'
 import { listCalendars } from './list-calendars.ts'
 import { listDocumentTypes } from './list-document-types.ts'
@@ -33,6 +33,7 @@ import { readNotice, readPackage } from './notices.ts'
 import { readCreditRecord } from './credit-record.ts'
 import { openDossier } from './open-dossier.ts'
 import { penaltyRoutes } from './penalties.ts'
+import { preCheckFile } from './pre-check.ts'
 import { proposeCalendar } from './propose-calendar.ts'
 import { readCalendar } from './read-calendar.ts'
 import { readDecision } from './read-decision.ts'
@@ -100,12 +101,14 @@ export const routes: readonly Route[] = [
   finishUpload,
   dropUpload,
   listDocumentTypes,
+  preCheckFile,
   readGuide,
   fileDossier,
   correctDossier,
   withdraw,
   ...caseActs,
   readFilingChanges,
+  readDraftChanges,
   listMessages,
   readNotice,
   readPackage,

@@ -6,7 +6,8 @@ import { listQuery, pageOf } from '../paging.ts'
 import { readers } from '../../procedure/roles.ts'
 import { route } from '../route.ts'
 import type { DossierScope } from '../../storage/records/dossiers.ts'
-import { DossierSummary, isOfficial } from '../views.ts'
+import { DossierSummary, summaryFor } from '../summary.ts'
+import { isOfficial } from '../views.ts'
 
 /** Officials see every dossier; others those of their organisation, or those that they are on. */
 function scopeOf(person: Person): DossierScope {
@@ -34,15 +35,7 @@ export const listDossiers = route(
   async ({ query, person }, { records }) => {
     const { items, next } = await records.listDossiers({ ...query, ...scopeOf(person) })
     return {
-      items: items.map(({ id, organisation, stage, outcome, openedAt, filings, clocks }) => ({
-        id,
-        organisation,
-        stage,
-        outcome,
-        openedAt,
-        clocks,
-        caName: filings.at(-1)?.caName ?? {},
-      })),
+      items: items.map((dossier) => summaryFor(person, dossier)),
       next,
     }
   },
