@@ -1,16 +1,17 @@
 /** The ledger of a case, oldest first: every act and every refused act, with what it recorded and its place in the chain. */
+import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api } from '../client/api.ts'
-import type { components } from '../client/schema.d.ts'
 import { Badge } from '../ui/badge.tsx'
+import { useFilters } from '../ui/filters.tsx'
 import { Instant } from '../ui/moment.tsx'
 import { Paged, paging } from '../ui/paged.tsx'
 import { type Column, Table } from '../ui/table.tsx'
 import { useActName } from './act-name.ts'
+import { actOf, actsIn, entriesOf, type Entry, isRefused } from './ledger-entries.ts'
+import { LedgerFilters } from './ledger-filters.tsx'
 import type { CaseKind } from './paths.ts'
 import './case.css'
-
-type Entry = components['schemas']['LedgerEntry']
 
 interface LedgerProps {
   readonly kind: CaseKind
@@ -21,7 +22,34 @@ export function Ledger({ kind, id }: LedgerProps) {
   // Ledgers of all kinds of cases are read alike.
   const address = `/${kind}/{id}/ledger` as '/recognitions/{id}/ledger'
   const list = api.useInfiniteQuery('get', address, { params: { path: { id } } }, paging)
-  return <Paged list={list}>{(entries) => <Entries entries={entries} />}</Paged>
+  const { read } = useFilters()
+  const wanted = { who: read('who'), act: read('act') }
+  const isNarrowed = wanted.who !== '' || wanted.act !== ''
+  const { hasNextPage, isFetchingNextPage, fetchNextPage } = list
+  // What is looked for may stand on any page.
+  useEffect(() => {
+    if (isNarrowed && hasNextPage && !isFetchingNextPage) void fetchNextPage()
+  }, [isNarrowed, hasNextPage, isFetchingNextPage, fetchNextPage])
+  return (
+    <Paged list={list}>
+      {(entries) => (
+        <>
+          <LedgerFilters acts={actsIn(entries)} kind={kind} id={id} />
+          <Shown of={entries.length} entries={entriesOf(entries, wanted)} />
+        </>
+      )}
+    </Paged>
+  )
+}
+
+function Shown({ entries, of }: { readonly entries: readonly Entry[]; readonly of: number }) {
+  const { t } = useTranslation('case')
+  return (
+    <>
+      <p role="status">{t('ledger.shown', { count: entries.length, of })}</p>
+      <Entries entries={entries} />
+    </>
+  )
 }
 
 function Entries({ entries }: { readonly entries: readonly Entry[] }) {
@@ -33,7 +61,7 @@ function Entries({ entries }: { readonly entries: readonly Entry[] }) {
       key: 'act',
       title: t('ledger.act'),
       isRowHeader: true,
-      cell: ({ event }) => <Act event={event} />,
+      cell: (entry) => <Act entry={entry} />,
     },
     { key: 'by', title: t('ledger.by'), cell: ({ event }) => <Actor by={event.by} /> },
     {
@@ -58,14 +86,14 @@ function Entries({ entries }: { readonly entries: readonly Entry[] }) {
   )
 }
 
-function Act({ event: { act, detail } }: Pick<Entry, 'event'>) {
+function Act({ entry }: { readonly entry: Entry }) {
   const { t } = useTranslation('case')
   const nameOf = useActName()
-  if (act !== 'refused') return nameOf(act)
-  const tried = typeof detail.act === 'string' ? nameOf(detail.act) : ''
+  const name = nameOf(actOf(entry))
+  if (!isRefused(entry)) return name
   return (
     <>
-      <Badge tone="bad">{t('ledger.refused')}</Badge> {tried}
+      <Badge tone="bad">{t('ledger.refused')}</Badge> {name}
     </>
   )
 }

@@ -30,7 +30,8 @@ async function fetchFile({ kind, id, of }: CaseFile): Promise<Blob> {
 
 const releaseAfterMs = 60_000
 
-function save(blob: Blob, name: string): void {
+/** Hands a file to the browser under a name. */
+export function saveBlob(blob: Blob, name: string): void {
   const address = URL.createObjectURL(blob)
   const link = document.createElement('a')
   link.href = address
@@ -42,6 +43,6 @@ function save(blob: Blob, name: string): void {
 /** `const file = useSaveFile(); file.mutate({ kind, id, of: { notice }, name })` */
 export const useSaveFile = () =>
   useMutation({
-    mutationFn: async (file: CaseFile) => save(await fetchFile(file), file.name),
+    mutationFn: async (file: CaseFile) => saveBlob(await fetchFile(file), file.name),
     throwOnError: false,
   })
