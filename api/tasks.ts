@@ -23,7 +23,7 @@ export const whoMay = (act: 'claim' | 'release' | 'reassign'): readonly Role[] =
 ]
 
 /** The case in a task id; ids have the form <case>.<number>. */
-function caseOfTask(task: string): string {
+export function caseOfTask(task: string): string {
   const [id] = task.split('.')
   if (!id) throw new Problem('TaskNotFound', `expected a task id, got ${task}`)
   return id

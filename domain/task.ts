@@ -16,6 +16,7 @@ export const Task = z
     epoch: z.int().nonnegative().describe('Grows with every claim, release and reassignment'),
     subject: z.string().optional().describe('The matter that it is about: a pause, a notice'),
     assignee: PersonName.optional(),
+    assignedAt: z.iso.datetime().optional().describe('Since when the assignee has it'),
     due: z.iso.date().optional().describe('Last day, Asia/Shanghai'),
     openedAt: z.iso.datetime(),
     closedAt: z.iso.datetime().optional(),

@@ -27,7 +27,7 @@ import { readHomeStatus } from './home-status.ts'
 import { listNumbers } from './list-numbers.ts'
 import { listTermRoutes } from './list-terms.ts'
 import { partnerListRoutes } from './partner-lists.ts'
-import { listTasks } from './list-tasks.ts'
+import { countTasks, listTasks } from './list-tasks.ts'
 import { listMessages } from './messages.ts'
 import { readNotice, readPackage } from './notices.ts'
 import { readCreditRecord } from './credit-record.ts'
@@ -58,6 +58,7 @@ import { reassignTask } from './reassign-task.ts'
 import { releaseTask } from './release-task.ts'
 import { saveForm, saveSections } from './save-section.ts'
 import { statusProbes } from './status-probes.ts'
+import { listTaskActs } from './task-acts.ts'
 import { streamEvents } from './stream-events.ts'
 import { dropUpload, finishUpload, readUpload, sendPart, startUpload } from './uploads.ts'
 import { createWebhook, endWebhook, listWebhooks, renewSecret } from './webhooks.ts'
@@ -123,6 +124,8 @@ export const routes: readonly Route[] = [
   readDecision,
   readLedger,
   listTasks,
+  countTasks,
+  listTaskActs,
   claimTask,
   releaseTask,
   reassignTask,

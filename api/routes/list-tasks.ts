@@ -1,26 +1,23 @@
-/** GET /tasks: The work queue: open tasks of your roles, the next due first. */
+/** GET /tasks: The work queue of your roles. GET /tasks/counts: How much each view of it holds. */
 import { z } from 'zod'
-import { Task } from '../../domain/task.ts'
 import { anyStages } from '../../procedure/case-kinds.ts'
-import { readers, roles } from '../../procedure/roles.ts'
-import { taskKinds, tasks } from '../../procedure/tasks.ts'
+import { roles } from '../../procedure/roles.ts'
+import { taskKinds } from '../../procedure/tasks.ts'
 import { listQuery, pageOf } from '../paging.ts'
+import { inQueue, mostCounted, QueuedTask, queueCounts, queuePage, queueViews } from '../queue.ts'
 import { route } from '../route.ts'
-
-const QueuedTask = Task.extend({
-  title: z.object({ en: z.string(), 'zh-CN': z.string() }),
-  organisation: z.string(),
-  caName: z.record(z.string(), z.string()),
-}).meta({ id: 'QueuedTask' })
 
 export const listTasks = route(
   {
     method: 'get',
     path: '/tasks',
     tag: 'Tasks',
-    summary: 'The work queue: open tasks of your roles, the next due first.',
-    access: [...readers, 'provincial'],
+    summary: 'The work queue: tasks of your roles, the next due first.',
+    description:
+      'Views: `open`; `overdue`; `on-hold`: of cases on hold; `waiting`: on others’ desks in cases that you have worked on; `done`: by you, the newest first.',
+    access: inQueue,
     query: listQuery({
+      view: z.enum(queueViews).default('open'),
       role: z.enum(roles).optional(),
       assignee: z.string().max(200).optional().describe('Subject, `me` or `nobody`'),
       kind: z.enum(taskKinds).optional(),
@@ -31,28 +28,28 @@ export const listTasks = route(
     status: 200,
     response: pageOf(QueuedTask),
   },
-  async ({ query: { role, assignee, ...query }, person }, { records }) => {
-    const held = person.roles.filter((each) => role === undefined || each === role)
-    if (held.length === 0) return { items: [] }
-    const onDesk = assignee === 'me' || held.every((each) => each === 'expert')
-    const { items, next } = await records.listTasks({
-      ...query,
-      roles: held,
-      body: person.organisation,
-      unassigned: assignee === 'nobody',
-      ...(onDesk
-        ? { assignee: person.sub }
-        : assignee !== 'nobody' && assignee !== undefined && { assignee }),
-      ...(held.every((each) => each === 'applicant') && { organisation: person.organisation }),
-    })
-    return {
-      items: items.map(({ task, organisation, caName }) => ({
-        ...task,
-        title: tasks[task.kind].title,
-        organisation,
-        caName,
-      })),
-      next,
-    }
+  ({ query, person }, { records }) => queuePage(query, person, records),
+)
+
+const count = z.int().nonnegative().max(mostCounted)
+
+export const countTasks = route(
+  {
+    method: 'get',
+    path: '/tasks/counts',
+    tag: 'Tasks',
+    summary: `How many tasks each view of your queue holds, counted up to ${mostCounted}.`,
+    access: inQueue,
+    status: 200,
+    response: z
+      .object({
+        mine: count.describe('On your desk'),
+        unclaimed: count.describe('Of your roles, on nobody’s desk'),
+        overdue: count.describe('Of your roles'),
+        onHold: count.describe('Of your roles, in cases on hold'),
+        waiting: count.describe('On others’ desks, in cases that you have worked on'),
+      })
+      .meta({ id: 'TaskCounts' }),
   },
+  ({ person }, { records }) => queueCounts(person, records),
 )

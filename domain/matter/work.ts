@@ -34,6 +34,7 @@ export const Hold = HoldContent.extend({
   at: At,
   ended: z.object({ at: At, by: PersonName.optional() }).optional(),
 }).meta({ id: 'Hold' })
+export type Hold = z.infer<typeof Hold>
 
 export const Fix = z.strictObject({
   document: z.string().max(64).describe('Document type or form section'),

@@ -15,6 +15,7 @@ import * as supervision from './migrations/0012-supervision.ts'
 import * as consultations from './migrations/0013-consultations.ts'
 import * as registerWebhooks from './migrations/0014-webhooks-of-the-register.ts'
 import * as search from './migrations/0015-search.ts'
+import * as workQueue from './migrations/0016-work-queue.ts'
 import type { Database } from './tables.ts'
 
 const migrations = {
@@ -33,6 +34,7 @@ const migrations = {
   '0013-consultations': consultations,
   '0014-webhooks-of-the-register': registerWebhooks,
   '0015-search': search,
+  '0016-work-queue': workQueue,
 }
 
 export async function migrate(database: Database): Promise<void> {

@@ -36,9 +36,9 @@ import { createTrustedLists } from './trusted-lists.ts'
 import { reindex } from './reindex.ts'
 import { createSupervision } from './supervision.ts'
 import { createUploads } from './uploads.ts'
-import { findTask, listTasks, type TaskQuery } from './tasks.ts'
 import { createWebhook, type NewWebhook, renewSecret } from './webhook-secrets.ts'
 import { countWebhooks, findWebhook, listWebhooks, type WebhookOwner } from './webhooks.ts'
+import { createWorkQueue } from './work-queue.ts'
 
 export type Records = Awaited<ReturnType<typeof openRecords>>
 
@@ -73,8 +73,7 @@ export async function openRecords(url: string, { announce }: RecordsOptions = {}
     partnerLists: createPartnerLists(database),
     statusProbes: createStatusProbes(database),
     revocationLists: createRevocationLists(database),
-    findTask: (id: string) => findTask(database, id),
-    listTasks: (query: TaskQuery) => listTasks(database, query),
+    ...createWorkQueue(database),
     readLedger: (dossier: string, paging: { after?: number; limit: number }) =>
       readLedger(database, dossier, paging),
     findEntry: (dossier: string, by: { event: number } | { key: string }) =>

@@ -1,12 +1,14 @@
 /** The work queue: open tasks by role, assignee, due date, stage and text. */
 import { type RawBuilder, sql } from 'kysely'
 import type { Task } from '../../domain/task.ts'
-import { decodeCursor, page, type Page } from './cursor.ts'
+import { decodeCursor, type Page } from './cursor.ts'
 import { fromJson } from './json.ts'
+import { counted, type QueuedTask, queuedPage, readQueued } from './queued-tasks.ts'
 import type { Database } from './tables.ts'
-import { containsText, indexedText, nearest, pageWithText } from './text.ts'
+import { casesWith, dueOrLast, filters, type TaskFilters } from './task-filters.ts'
+import { containsText, nearest, pageWithText } from './text.ts'
 
-export interface TaskQuery {
+export interface TaskQuery extends TaskFilters {
   readonly roles: readonly string[]
   /** Applicants see tasks of their own organisation's dossiers only. */
   readonly organisation?: string | undefined
@@ -15,59 +17,29 @@ export interface TaskQuery {
   /** Experts see only tasks on their own desk. */
   readonly assignee?: string | undefined
   readonly unassigned?: boolean | undefined
-  readonly kind?: string | undefined
-  readonly stage?: string | undefined
-  readonly dueBy?: string | undefined
   readonly text?: string | undefined
   readonly after?: string | undefined
   readonly limit: number
-}
-
-/** A task as the queue shows it, with the names that people know the dossier by. */
-export interface QueuedTask {
-  readonly task: Task
-  readonly organisation: string
-  readonly caName: Record<string, string>
-}
-
-const dueOrLast = sql<string>`coalesce(tasks.due, '9999')`
-
-interface Row {
-  readonly id: string
-  readonly task: unknown
-  readonly organisation: string
-  readonly dueOrLast: string
-  readonly caName: unknown
 }
 
 /** Open tasks, the next due first. */
 export async function listTasks(database: Database, query: TaskQuery): Promise<Page<QueuedTask>> {
   const { text, limit, roles } = query
   const most = limit + 1
-  const open = async (parts: Parts) => (await openTasks(query, parts).execute(database)).rows
+  const read = (parts: Parts) => readQueued(database, openTasks(query, parts))
   const near = (tasks: number, sought: string) => () =>
-    open({
+    read({
       reach: Math.max(most, Math.ceil(tasks / roles.length)),
       near: containsText('cases.search', sought),
     })
   const rows =
     text === undefined
-      ? await open({ reach: most })
+      ? await read({ reach: most })
       : await pageWithText(most, near(nearest, text), near(3 * nearest, text), () =>
-          open({ reach: most, named: casesWith(text) }),
+          read({ reach: most, named: casesWith(text) }),
         )
-  const { rows: kept, next } = page(rows, query.limit, (row) => [row.dueOrLast, row.id])
-  const items = kept.map(({ task, organisation, caName }) => ({
-    task: fromJson<Task>(task),
-    organisation,
-    caName: fromJson<Record<string, string> | null>(caName) ?? {},
-  }))
-  return { items, next }
+  return queuedPage(rows, limit)
 }
-
-/** Found before the tasks are read: else the planner may walk all of them instead. */
-const casesWith = (text: string) =>
-  sql<boolean>`tasks.dossier = any(array(select id from cases where ${indexedText('search', text)}))`
 
 interface Parts {
   /** How many tasks of each role are read. */
@@ -78,23 +50,23 @@ interface Parts {
   readonly named?: RawBuilder<boolean>
 }
 
-/** Each role's tasks stand in the order of their index; what is shown of them is read for one page only. */
+/** Each role's tasks stand in the order of their index. */
 function openTasks(query: TaskQuery, { reach, near, named }: Parts) {
-  const most = query.limit + 1
-  return sql<Row>`
-    with found as materialized (
-      select next.id, next.due_or_last
-      from unnest(${[...query.roles]}::text[]) as held (role) cross join lateral (
-        select tasks.id, tasks.dossier, ${dueOrLast} as due_or_last
-        from tasks ${asksCase(query) ? sql`join cases on cases.id = tasks.dossier` : sql``}
-        where ${sql.join([...conditions(query), ...(named ? [named] : [])], sql` and `)}
-        order by ${dueOrLast}, tasks.id limit ${reach}) as next
-      ${near ? sql`join cases on cases.id = next.dossier where ${near}` : sql``}
-      order by next.due_or_last, next.id limit ${most})
-    select tasks.id, tasks.task, cases.organisation, found.due_or_last as "dueOrLast",
-      coalesce(cases.state->'filings'->-1->'caName', cases.state->'name') as "caName"
-    from found join tasks on tasks.id = found.id join cases on cases.id = tasks.dossier
-    order by found.due_or_last, found.id`
+  return sql`
+    select next.id, next.place
+    from unnest(${[...query.roles]}::text[]) as held (role) cross join lateral (
+      select tasks.id, tasks.dossier, ${dueOrLast} as place
+      from tasks ${asksCase(query) ? sql`join cases on cases.id = tasks.dossier` : sql``}
+      where ${sql.join([...conditions(query), ...(named ? [named] : [])], sql` and `)}
+      order by ${dueOrLast}, tasks.id limit ${reach}) as next
+    ${near ? sql`join cases on cases.id = next.dossier where ${near}` : sql``}
+    order by next.place, next.id limit ${query.limit + 1}`
+}
+
+/** How many open tasks the query finds, counted no further than its limit. */
+export async function countTasks(database: Database, query: TaskQuery): Promise<number> {
+  const { limit } = query
+  return counted(database, openTasks({ ...query, limit: limit - 1 }, { reach: limit }))
 }
 
 /** Whether the case says which of its tasks are the caller's. */
@@ -115,7 +87,7 @@ function ofCase({ organisation, body }: TaskQuery) {
 }
 
 function conditions(query: TaskQuery) {
-  const { assignee, unassigned, kind, stage, dueBy, after } = query
+  const { assignee, unassigned, after } = query
   const cursor = after ? decodeCursor(after, 2) : undefined
   return [
     sql<boolean>`tasks.state = 'open'`,
@@ -123,11 +95,7 @@ function conditions(query: TaskQuery) {
     ...(asksCase(query) ? ofCase(query) : []),
     ...(assignee === undefined ? [] : [sql<boolean>`tasks.assignee = ${assignee}`]),
     ...(unassigned ? [sql<boolean>`tasks.assignee is null`] : []),
-    ...(kind === undefined ? [] : [sql<boolean>`tasks.kind = ${kind}`]),
-    ...(stage === undefined ? [] : [sql<boolean>`tasks.stage = ${stage}`]),
-    ...(dueBy === undefined
-      ? []
-      : [sql<boolean>`tasks.due <= ${dueBy}`, sql<boolean>`${dueOrLast} <= ${dueBy}`]),
+    ...filters(query),
     ...(cursor
       ? [sql<boolean>`(${dueOrLast}, tasks.id) > (${cursor[0] ?? ''}, ${cursor[1] ?? ''})`]
       : []),

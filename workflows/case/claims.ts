@@ -3,6 +3,7 @@ import type { CaseState } from '../../domain/case.ts'
 import type { PersonName } from '../../domain/person.ts'
 import type { Task } from '../../domain/task.ts'
 import { refuse, type Refusal } from '../../procedure/failures.ts'
+import { now } from './event-source.ts'
 
 export const findTask = (state: CaseState, id: string): Task | undefined =>
   state.tasks.find((task) => task.id === id)
@@ -33,6 +34,7 @@ export function assign(draft: CaseState, id: string, to: PersonName): void {
   const task = findTask(draft, id)
   if (!task) return
   task.assignee = { sub: to.sub, name: to.name }
+  task.assignedAt = now()
   task.epoch += 1
 }
 
@@ -40,5 +42,6 @@ export function unassign(draft: CaseState, id: string): void {
   const task = findTask(draft, id)
   if (!task) return
   delete task.assignee
+  delete task.assignedAt
   task.epoch += 1
 }

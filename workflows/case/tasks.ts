@@ -43,7 +43,7 @@ export function addTask(state: CaseState, kind: TaskKind, options: NewTask = {})
     state: 'open',
     stage: state.stage,
     epoch: assignee ? 1 : 0,
-    ...(assignee && { assignee: { sub: assignee.sub, name: assignee.name } }),
+    ...(assignee && { assignee: { sub: assignee.sub, name: assignee.name }, assignedAt: now() }),
     ...(subject && { subject }),
     ...(due && { due }),
     openedAt: now(),

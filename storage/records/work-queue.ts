@@ -1,0 +1,19 @@
+/** Everything that is asked of tasks. */
+import {
+  countWaiting,
+  listDone,
+  listWaiting,
+  type OwnTaskQuery,
+  type WaitingQuery,
+} from './own-tasks.ts'
+import type { Database } from './tables.ts'
+import { countTasks, findTask, listTasks, type TaskQuery } from './tasks.ts'
+
+export const createWorkQueue = (database: Database) => ({
+  findTask: (id: string) => findTask(database, id),
+  listTasks: (query: TaskQuery) => listTasks(database, query),
+  countTasks: (query: TaskQuery) => countTasks(database, query),
+  listDone: (query: OwnTaskQuery) => listDone(database, query),
+  listWaiting: (query: WaitingQuery) => listWaiting(database, query),
+  countWaiting: (query: WaitingQuery) => countWaiting(database, query),
+})
