@@ -18,7 +18,7 @@ export const completionPath = '/tasks/{id}/completion'
 export function useActSchemas(): ActSchemas | undefined {
   const { data } = useQuery({
     queryKey: ['act-schemas'],
-    queryFn: async () => (await import('virtual:act-schemas')).default,
+    queryFn: async () => (await import('virtual:act-schemas')).default as ActSchemas,
     staleTime: Infinity,
     gcTime: Infinity,
   })

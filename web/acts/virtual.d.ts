@@ -1,6 +1,5 @@
 declare module 'virtual:act-schemas' {
-  import type { ActSchemas } from './json-schema.ts'
-  /** JSON Schemas of what acts are sent with, by method and path, and what they refer to. */
-  const schemas: ActSchemas
+  /** `ActSchemas`: what acts are sent with, and what that refers to. */
+  const schemas: unknown
   export default schemas
 }
