@@ -1,0 +1,47 @@
+/** What may be told besides the certificate: its chain, the instant of signing, the use. */
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Choice } from '../../../ui/choice.tsx'
+import { TextField } from '../../../ui/text-field.tsx'
+import { Tick } from '../../../ui/tick.tsx'
+
+const any = 'any'
+const purposes = ['ELECTRONIC_SIGNATURE', 'ELECTRONIC_SEAL'] as const
+
+export const purposeIn = (text: string) => purposes.find((purpose) => purpose === text)
+
+export function MoreOfQuestion() {
+  const { t } = useTranslation('public')
+  const [purpose, setPurpose] = useState<string>(any)
+  return (
+    <details>
+      <summary>{t('verify.more')}</summary>
+      <div className="stack">
+        <TextField
+          name="signedAt"
+          type="datetime-local"
+          label={t('verify.signedAt')}
+          hint={`${t('verify.signedAtHint')} ${t('beijingTime')}`}
+        />
+        <Choice
+          label={t('verify.use')}
+          options={[
+            { id: any, label: t('all') },
+            ...purposes.map((id) => ({ id, label: t(`purpose.${id}`) })),
+          ]}
+          value={purpose}
+          onChange={setPurpose}
+        />
+        <input type="hidden" name="purpose" value={purpose} />
+        <Tick name="government">{t('verify.government')}</Tick>
+        <TextField
+          name="chain"
+          label={t('verify.chain')}
+          hint={t('verify.chainHint')}
+          lines={4}
+          spellCheck="false"
+        />
+      </div>
+    </details>
+  )
+}
