@@ -14,7 +14,8 @@ export interface ListPage<Row> {
 /** For `api.useInfiniteQuery(…, init, paging)`. */
 export const paging = {
   pageParamName: 'after',
-  initialPageParam: undefined,
+  // Absent from the address: for undefined, the library would ask for page 0.
+  initialPageParam: null,
   getNextPageParam: (page: { readonly next?: string }) => page.next,
 } as const
 
