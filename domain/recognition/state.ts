@@ -79,7 +79,7 @@ export const Finding = z
     order: z.object({ ...signed, text: z.string(), due: Day }).optional(),
     closed: z.object({ ...signed, reason: z.string(), penalty: z.uuid().optional() }).optional(),
   })
-  .meta({ id: 'Finding' })
+  .meta({ id: 'RecognitionFinding' })
 export type Finding = z.infer<typeof Finding>
 
 /** Proceedings to end a recognition: prior notice, statement and hearing, legal check, decision. */
