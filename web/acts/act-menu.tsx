@@ -1,12 +1,13 @@
 /** What the reader may do in a case now: a button for each act that says what it will do, and its form. */
-import { useMemo, useState } from 'react'
+import { useId, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Badge } from '../ui/badge.tsx'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { Loading } from '../ui/loading.tsx'
 import { ActForm } from './act-form.tsx'
-import type { CaseRef } from './case-view.ts'
+import { isPossible } from './case-choices.ts'
+import { type CaseRef, useCaseView } from './case-view.ts'
 import type { ActSchemas } from './json-schema.ts'
 import { sendAct } from './send.ts'
 import { bodySchema, pathOf, useActSchemas } from './use-act-schema.ts'
@@ -27,10 +28,11 @@ const isFormed = ({ bodies }: ActSchemas, kind: CaseRef['kind'], act: string): b
 export function ActMenu({ kind, id, allowed, only }: ActMenuProps) {
   const { t } = useTranslation(['acts', 'common', 'terms', 'fields'])
   const schemas = useActSchemas()
+  const view = useCaseView({ kind, id })
   const [chosen, setChosen] = useState<string>()
   if (!schemas) return <Loading />
   const wanted = only?.filter((act) => allowed.includes(act)) ?? allowed
-  const acts = wanted.filter((act) => isFormed(schemas, kind, act))
+  const acts = wanted.filter((act) => isFormed(schemas, kind, act) && isPossible(view, act))
   if (acts.length === 0) return only ? null : <p className="soft">{t('acts:menu.none')}</p>
   return (
     <>
@@ -50,7 +52,7 @@ function ActButton({ act, onPress }: { readonly act: string; readonly onPress: (
   const { t } = useTranslation('acts')
   const { nameOf, effectOf } = useActWords()
   const isGrave = graveActs.has(act)
-  const effect = `effect-${act}`
+  const effect = useId()
   return (
     <li>
       <Button tone={isGrave ? 'danger' : 'plain'} onPress={onPress} aria-describedby={effect}>

@@ -6,7 +6,8 @@ import type { Option } from '../ui/choice.tsx'
 import type { JsonSchema } from './json-schema.ts'
 import { namesIn } from './labels.ts'
 
-type Term = ReturnType<typeof useTerms>['term']
+type Terms = ReturnType<typeof useTerms>
+type Term = Terms['term']
 type Matter = Readonly<Record<string, unknown>>
 type Source = (view: CaseView, term: Term) => readonly Option[]
 
@@ -92,6 +93,26 @@ const sources: Readonly<Record<string, Source>> = {
   inspection: inspections,
 }
 
+/** Acts on one matter of the case, by the name of the field that says which. */
+const aboutMatter: Readonly<Record<string, string>> = {
+  acknowledge: 'notice',
+  'record-service': 'notice',
+  supplement: 'supplement',
+  'close-supplement': 'supplement',
+  'end-hold': 'hold',
+  'end-pause': 'pause',
+  'end-delegation': 'delegation',
+  'record-reply': 'consultation',
+  'report-duty': 'duty',
+  'cancel-inspection': 'inspection',
+}
+
+/** Whether the case has the matter that the act is about; true until the case has been read. */
+export function isPossible(view: CaseView | undefined, act: string): boolean {
+  const source = sources[aboutMatter[act] ?? '']
+  return !view || !source || source(view, (_, code) => code ?? '').length > 0
+}
+
 /** Ids of cases and entries are no documents, although they look like them. */
 const notDocuments = ['recognition', 'penalty', 'renews', 'changes']
 
@@ -99,12 +120,17 @@ const isOfDocuments = (name: string, { format, items }: JsonSchema) =>
   (items?.format ?? format) === 'uuid' && !notDocuments.includes(name)
 
 /** `types`: ids of the certificate types that were filed. */
-export function choicesOf(view: CaseView | undefined, term: Term, types: readonly Option[]) {
+export function choicesOf(view: CaseView | undefined, terms: Terms, types: readonly Option[]) {
+  const { term, codes } = terms
+  const asked = (['section', 'document'] as const).flatMap((vocabulary) =>
+    codes(vocabulary).map((id) => ({ id, label: term(vocabulary, id) })),
+  )
   return (pointer: string, schema: JsonSchema): readonly Option[] | undefined => {
     const name = namesIn(pointer).at(-1) ?? ''
     if (!view) return undefined
     if (name === 'certificateTypes' || /\/refused\/\d+\/id$/.test(pointer))
       return types.length > 0 ? types : undefined
+    if (name === 'document' && schema.format === undefined) return asked
     if (isOfDocuments(name, schema)) return documents(view, term)
     return sources[name]?.(view, term)
   }

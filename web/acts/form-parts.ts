@@ -74,3 +74,9 @@ export function useWordsOf(act: string): (schema: JsonSchema, pointer: string) =
 
 /** The words of the form that the field stands in. */
 export const useFieldWords = () => useWordsOf(useFormParts().act)
+
+/** The label with its mark where the field may be left empty. */
+export function useMarkedLabel(): (label: string, isRequired: boolean) => string {
+  const { t } = useTranslation('acts')
+  return (label, isRequired) => (isRequired ? label : `${label} ${t('form.optional')}`)
+}

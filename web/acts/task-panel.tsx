@@ -34,7 +34,7 @@ export function TaskPanel({ task }: TaskPanelProps) {
       {isOpen && isMine && completing.length > 0 && (
         <TaskActsForm {...{ task, subject, allowed, completing }} />
       )}
-      {isOpen && onCase.length > 0 && allowed && (
+      {isOpen && allowed && onCase.length > 0 && (isMine || completing.length === 0) && (
         <>
           {completing.length === 0 && <p>{t('acts:task.onCase')}</p>}
           <ActMenu kind={kind} id={task.dossier} allowed={allowed} only={onCase} />

@@ -1,5 +1,6 @@
 /** What acts are called, what each will do, and what cannot be undone. */
 import { useTranslation } from 'react-i18next'
+import { useActName } from '../case/act-name.ts'
 
 /** Acts that end something for good or give up a right: they are confirmed by typing. */
 export const graveActs: ReadonlySet<string> = new Set([
@@ -11,11 +12,10 @@ export const graveActs: ReadonlySet<string> = new Set([
 ])
 
 export function useActWords() {
-  const { t } = useTranslation(['acts', 'terms'])
+  const { t } = useTranslation('acts')
   return {
-    /** Acts of people and events of the system, as ledgers have them; the code of those without a name. */
-    nameOf: (act: string): string => t(`terms:act.${act}`, { defaultValue: act }),
+    nameOf: useActName(),
     /** One sentence: what it will do, and its legal effect. */
-    effectOf: (act: string): string => t(`acts:effect.${act}`, { defaultValue: '' }),
+    effectOf: (act: string): string => t(`effect.${act}`, { defaultValue: '' }),
   }
 }

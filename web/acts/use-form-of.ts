@@ -41,7 +41,7 @@ interface FormOf {
 
 export function useFormOf({ act, subject, wrong, custom }: FormOf): FormParts {
   const view = useCaseView(subject)
-  const { term } = useTerms()
+  const terms = useTerms()
   const types = useCertificateTypes(subject, act)
   const readAgain = useReadAgain(subject)
   return useMemo(() => {
@@ -50,7 +50,7 @@ export function useFormOf({ act, subject, wrong, custom }: FormOf): FormParts {
     return {
       act,
       problems: new Map(wrong.map(({ pointer, text }) => [pointer, text])),
-      choices: choicesOf(view, term, types),
+      choices: choicesOf(view, terms, types),
       people: peopleIn(view),
       ...(custom && { custom }),
       ...(mayAttach && {
@@ -64,7 +64,7 @@ export function useFormOf({ act, subject, wrong, custom }: FormOf): FormParts {
         },
       }),
     }
-  }, [act, subject, wrong, custom, view, term, types, readAgain])
+  }, [act, subject, wrong, custom, view, terms, types, readAgain])
 }
 
 /** Names of fields by pointer, for lists of what is wrong. */

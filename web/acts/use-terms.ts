@@ -16,7 +16,7 @@ export function vocabularyOf(codes: readonly string[], catalogue: Catalogue): st
 }
 
 /**
- * `const { term, codes } = useTerms()`: `term('stage', 'hearing')` is its name in the reader's language, the code itself
+ * `const { term, nameAmong } = useTerms()`: `term('stage', 'hearing')` is its name in the reader's language, the code itself
  * where it has none; `nameAmong(codes)` names the codes of an enumeration by the vocabulary that has them all.
  */
 export function useTerms() {
@@ -28,6 +28,9 @@ export function useTerms() {
     return {
       term: (vocabulary: Vocabulary, code: string | undefined): string =>
         code === undefined ? '' : named(vocabulary, code),
+      /** Every code that the vocabulary names. */
+      codes: (vocabulary: Vocabulary): readonly string[] =>
+        Object.keys(catalogue[vocabulary] ?? {}),
       nameAmong(codes: readonly string[]): (code: string) => string {
         const vocabulary = vocabularyOf(codes, catalogue)
         return (code) => (vocabulary === undefined ? code : named(vocabulary, code))

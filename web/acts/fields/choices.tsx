@@ -4,7 +4,13 @@ import { useTranslation } from 'react-i18next'
 import { Choice, type Option } from '../../ui/choice.tsx'
 import { Tick } from '../../ui/tick.tsx'
 import { itemsOf } from '../body.ts'
-import { type FieldProps, fieldId, useFieldWords, useFormParts } from '../form-parts.ts'
+import {
+  type FieldProps,
+  fieldId,
+  useFieldWords,
+  useFormParts,
+  useMarkedLabel,
+} from '../form-parts.ts'
 import { useTerms } from '../use-terms.ts'
 import { Attach } from './attach.tsx'
 
@@ -36,6 +42,7 @@ function Radios({ field, options, selected, onSelect }: RadiosProps) {
   const { schema, pointer, isRequired } = field
   const { problems } = useFormParts()
   const { label, hint } = useFieldWords()(schema, pointer)
+  const marked = useMarkedLabel()(label, isRequired)
   const problem = problems.get(pointer)
   return (
     <RadioGroup
@@ -47,7 +54,7 @@ function Radios({ field, options, selected, onSelect }: RadiosProps) {
       isInvalid={problem !== undefined}
       validationBehavior="aria"
     >
-      <Label>{label}</Label>
+      <Label>{marked}</Label>
       {hint && (
         <Text slot="description" className="hint">
           {hint}
@@ -69,6 +76,7 @@ export function ChoiceField(field: FieldProps) {
   const { problems } = useFormParts()
   const { t } = useTranslation('acts')
   const { label, hint } = useFieldWords()(schema, pointer)
+  const marked = useMarkedLabel()(label, isRequired)
   const options = useOptions(field)
   const selected = typeof value === 'string' && value !== '' ? value : null
   const problem = problems.get(pointer)
@@ -83,7 +91,7 @@ export function ChoiceField(field: FieldProps) {
   return (
     <div className="stack" id={fieldId(pointer)}>
       <Choice
-        label={label}
+        label={marked}
         options={options}
         value={selected}
         onChange={onChange}
@@ -102,6 +110,7 @@ export function ChoicesField(field: FieldProps) {
   const { problems } = useFormParts()
   const { t } = useTranslation('acts')
   const { label, hint } = useFieldWords()(schema, pointer)
+  const marked = useMarkedLabel()(label, isRequired)
   const options = useOptions(field)
   const selected = itemsOf(value).map(String)
   const problem = problems.get(pointer)
@@ -116,7 +125,7 @@ export function ChoicesField(field: FieldProps) {
         isInvalid={problem !== undefined}
         validationBehavior="aria"
       >
-        <Label>{label}</Label>
+        <Label>{marked}</Label>
         {hint && (
           <Text slot="description" className="hint">
             {hint}

@@ -9,7 +9,7 @@ import { Field } from './field.tsx'
 import { PersonSuggestion } from './person.tsx'
 
 /** The fields of a group without a frame around them. */
-export function GroupFields({ schema, pointer, value, onChange, isRequired }: FieldProps) {
+export function GroupFields({ schema, pointer, value, onChange }: FieldProps) {
   const held = fieldsOf(value)
   const entries = Object.entries(schema.properties ?? {})
   const shown = entries.filter(([, part]) => kindOf(part) !== 'fixed')
@@ -20,9 +20,15 @@ export function GroupFields({ schema, pointer, value, onChange, isRequired }: Fi
       pointer={pointer + step(name)}
       value={held[name]}
       onChange={(next) => onChange({ ...held, [name]: next })}
-      isRequired={isRequired && (schema.required?.includes(name) ?? false)}
+      isRequired={schema.required?.includes(name) ?? false}
     />
   ))
+}
+
+/** The number of a row of a list, from 0; undefined where the group is none. */
+const rowOf = (pointer: string): number | undefined => {
+  const last = pointer.slice(pointer.lastIndexOf('/') + 1)
+  return /^\d+$/.test(last) ? Number(last) : undefined
 }
 
 const isPerson = ({ properties = {} }: FieldProps['schema']) =>
@@ -32,13 +38,14 @@ export function GroupField(props: FieldProps) {
   const { schema, pointer, isRequired } = props
   const { t } = useTranslation('acts')
   const { label, hint } = useFieldWords()(schema, pointer)
+  const row = rowOf(pointer)
   return (
     <fieldset className="group" id={fieldId(pointer)}>
       <legend>
-        {label}
-        {!isRequired && <span className="soft"> {t('form.optional')}</span>}
+        {row === undefined ? label : t('form.row', { what: label, number: row + 1 })}
+        {!isRequired && row === undefined && <span className="soft"> {t('form.optional')}</span>}
       </legend>
-      {hint && <p className="hint">{hint}</p>}
+      {hint && row === undefined && <p className="hint">{hint}</p>}
       {isPerson(schema) && <PersonSuggestion {...props} />}
       <GroupFields {...props} />
     </fieldset>

@@ -1,7 +1,13 @@
 /** Texts, numbers, days and instants. */
 import { useTranslation } from 'react-i18next'
 import { TextField } from '../../ui/text-field.tsx'
-import { type FieldProps, fieldId, useFieldWords, useFormParts } from '../form-parts.ts'
+import {
+  type FieldProps,
+  fieldId,
+  useFieldWords,
+  useFormParts,
+  useMarkedLabel,
+} from '../form-parts.ts'
 import { kindOf } from '../json-schema.ts'
 
 const shown = (value: unknown): string =>
@@ -15,14 +21,15 @@ const inputs = {
 const rows = 4
 
 /** What is asked, then the limit where somebody may come near it. */
-function useHint({ schema, pointer, value }: FieldProps) {
+function useHint({ schema, pointer, value, isRequired }: FieldProps) {
   const { t } = useTranslation('acts')
   const { label, hint } = useFieldWords()(schema, pointer)
+  const marked = useMarkedLabel()(label, isRequired)
   const { maxLength } = schema
   const length = shown(value).length
   const near = maxLength !== undefined && length > maxLength * 0.8
   const limit = near ? t('form.length', { length, limit: maxLength }) : undefined
-  return { label, hint: [hint, limit].filter(Boolean).join(' ') }
+  return { label: marked, hint: [hint, limit].filter(Boolean).join(' ') }
 }
 
 export function PlainField(props: FieldProps) {
@@ -63,6 +70,7 @@ export function InstantField({ schema, pointer, value, onChange, isRequired }: F
   const { t } = useTranslation('acts')
   const { problems } = useFormParts()
   const { label, hint } = useFieldWords()(schema, pointer)
+  const marked = useMarkedLabel()(label, isRequired)
   const problem = problems.get(pointer)
   const change = (text: string) => {
     const at = Date.parse(`${text}:00${offset}`)
@@ -71,7 +79,7 @@ export function InstantField({ schema, pointer, value, onChange, isRequired }: F
   return (
     <div id={fieldId(pointer)}>
       <TextField
-        label={label}
+        label={marked}
         hint={[hint, t('form.shanghai')].filter(Boolean).join(' ')}
         type="datetime-local"
         value={local(value)}
