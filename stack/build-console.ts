@@ -27,8 +27,9 @@ export async function buildConsole(cacheFolder: string, progress: Progress): Pro
   const target = path.resolve(cacheFolder, 'console', digestOfSources().slice(0, 16))
   await makeOnce(target, progress, async (making) => {
     const folder = path.join(making, 'console')
-    const args = ['run', '--silent', 'build', '-w', 'console', '--', '--outDir', folder]
-    await runCommand({ what: 'building the console', command: 'npm', args, cwd: root }, progress)
+    const args = ['node_modules/vite/bin/vite.js', 'build', 'web', '--outDir', folder]
+    const command = process.execPath
+    await runCommand({ what: 'building the console', command, args, cwd: root }, progress)
     return folder
   })
   return target

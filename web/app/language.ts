@@ -40,6 +40,7 @@ export async function startLanguages(path: LanguagePath): Promise<void> {
       defaultNS: 'common',
       interpolation: { escapeValue: false },
       returnNull: false,
+      showSupportNotice: false,
     })
 }
 
