@@ -43,8 +43,7 @@ const aYear = 31_536_000_000
 
 /** `/`, `/signed-in`, `/zh/…`, `/en/…` and `/assets/…`; every other path is the interface's. */
 export function consoleFiles({ settings, folder }: ServedConsole): RequestHandler {
-  const page = path.join(folder, 'index.html')
-  if (!existsSync(page)) return (_request, _response, next) => next()
+  if (!existsSync(path.join(folder, 'index.html'))) return (_request, _response, next) => next()
   const router = Router()
   const guard = protect(settings.issuer)
   router.use(
@@ -54,10 +53,10 @@ export function consoleFiles({ settings, folder }: ServedConsole): RequestHandle
     express.static(path.join(folder, 'assets'), { immutable: true, maxAge: aYear, index: false }),
   )
   router.get('/icon.svg', guard, (_request, response) => {
-    response.sendFile(path.join(folder, 'icon.svg'))
+    response.sendFile('icon.svg', { root: folder })
   })
   router.get(['/', '/signed-in', '/zh', '/en', '/zh/*rest', '/en/*rest'], guard, (_, response) => {
-    response.sendFile(page, { cacheControl: false })
+    response.sendFile('index.html', { root: folder, cacheControl: false })
   })
   return router
 }
