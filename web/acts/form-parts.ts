@@ -15,6 +15,10 @@ export interface FormParts {
   readonly choices: (pointer: string, schema: JsonSchema) => readonly Option[] | undefined
   /** Fields that are drawn by a part of their own. */
   readonly custom?: (field: FieldProps) => ReactNode
+  /** Words of a field where the form has its own; undefined: the usual ones. */
+  readonly words?: (schema: JsonSchema, pointer: string) => FieldWords | undefined
+  /** What may be left empty for now may still be needed in the end: nothing is marked as optional. */
+  readonly isDraft?: boolean
   /** Who is named in the case already. */
   readonly people?: readonly NamedPerson[]
   /** Adds a document to the case; answers its id. Absent: the case takes none from here. */
@@ -73,10 +77,15 @@ export function useWordsOf(act: string): (schema: JsonSchema, pointer: string) =
 }
 
 /** The words of the form that the field stands in. */
-export const useFieldWords = () => useWordsOf(useFormParts().act)
+export function useFieldWords(): ReturnType<typeof useWordsOf> {
+  const { act, words } = useFormParts()
+  const usual = useWordsOf(act)
+  return (schema, pointer) => words?.(schema, pointer) ?? usual(schema, pointer)
+}
 
 /** The label with its mark where the field may be left empty. */
 export function useMarkedLabel(): (label: string, isRequired: boolean) => string {
   const { t } = useTranslation('acts')
-  return (label, isRequired) => (isRequired ? label : `${label} ${t('form.optional')}`)
+  const { isDraft = false } = useFormParts()
+  return (label, isRequired) => (isRequired || isDraft ? label : `${label} ${t('form.optional')}`)
 }

@@ -2,7 +2,7 @@
 import { useTranslation } from 'react-i18next'
 import { fieldsOf } from '../body.ts'
 import { step } from '../check.ts'
-import { type FieldProps, fieldId, useFieldWords } from '../form-parts.ts'
+import { type FieldProps, fieldId, useFieldWords, useFormParts } from '../form-parts.ts'
 import { kindOf, variantsOf } from '../json-schema.ts'
 import { ChoiceField } from './choices.tsx'
 import { Field } from './field.tsx'
@@ -38,12 +38,15 @@ export function GroupField(props: FieldProps) {
   const { schema, pointer, isRequired } = props
   const { t } = useTranslation('acts')
   const { label, hint } = useFieldWords()(schema, pointer)
+  const { isDraft } = useFormParts()
   const row = rowOf(pointer)
   return (
     <fieldset className="group" id={fieldId(pointer)}>
       <legend>
         {row === undefined ? label : t('form.row', { what: label, number: row + 1 })}
-        {!isRequired && row === undefined && <span className="soft"> {t('form.optional')}</span>}
+        {!isRequired && !isDraft && row === undefined && (
+          <span className="soft"> {t('form.optional')}</span>
+        )}
       </legend>
       {hint && row === undefined && <p className="hint">{hint}</p>}
       {isPerson(schema) && <PersonSuggestion {...props} />}

@@ -18,7 +18,7 @@ const focusIn = (pointer: string) =>
 
 export function ListField({ schema, pointer, value, onChange, isRequired }: FieldProps) {
   const { t } = useTranslation('acts')
-  const { problems } = useFormParts()
+  const { problems, isDraft } = useFormParts()
   const { label, hint } = useFieldWords()(schema, pointer)
   const [key, setKey] = useState(0)
   const { items = {}, minItems = 0, maxItems } = schema
@@ -38,7 +38,7 @@ export function ListField({ schema, pointer, value, onChange, isRequired }: Fiel
     <fieldset className="group" id={fieldId(pointer)} key={key}>
       <legend>
         {label}
-        {!isRequired && <span className="soft"> {t('form.optional')}</span>}
+        {!isRequired && !isDraft && <span className="soft"> {t('form.optional')}</span>}
       </legend>
       {hint && <p className="hint">{hint}</p>}
       {minItems > 1 && <p className="hint">{t('form.atLeast', { count: minItems })}</p>}
