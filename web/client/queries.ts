@@ -23,7 +23,15 @@ export const createQueries = (): QueryClient =>
   })
 
 /** Lists in which any case may stand. */
-const lists = ['/tasks', '/dossiers', '/recognitions', '/complaints', '/penalties', '/exits']
+const lists = [
+  '/tasks',
+  '/tasks/counts',
+  '/dossiers',
+  '/recognitions',
+  '/complaints',
+  '/penalties',
+  '/exits',
+]
 
 /** Whether the answer under the key may differ after something happened in the case. */
 export function touches(key: QueryKey, caseId: string): boolean {
