@@ -22,13 +22,30 @@ const officials: readonly Role[] = [
   'administrator',
 ]
 
+/** Whoever has business with cases after a grant; provinces with those of their region. */
+const supervising: readonly Role[] = [
+  'legal',
+  'chair',
+  'division-head',
+  'head',
+  'supervisor',
+  'provincial',
+  'publisher',
+  'auditor',
+]
+
 const areas: readonly Area[] = [
   { key: 'work', path: '/work', for: [...officials, 'expert', 'consulted', 'party'] },
   { key: 'myCases', path: '/my-cases', for: ['applicant'] },
   { key: 'dossiers', path: '/dossiers', for: [...officials, 'expert', 'consulted', 'party'] },
-  { key: 'cases', path: '/cases', for: ['applicant', ...officials] },
-  { key: 'supervision', path: '/supervision', for: officials },
+  { key: 'cases', path: '/cases', for: ['applicant', ...supervising] },
+  { key: 'supervision', path: '/supervision', for: supervising },
   { key: 'calendars', path: '/calendars', for: ['administrator', 'auditor'] },
+  {
+    key: 'operations',
+    path: '/operations',
+    for: ['administrator', 'supervisor', 'publisher', 'auditor'],
+  },
   { key: 'register', path: '/register', for: 'anybody' },
   { key: 'verify', path: '/verify', for: 'anybody' },
   { key: 'guide', path: '/guide', for: 'anybody' },

@@ -14,19 +14,25 @@ export const Filters = ({ label, children }: FiltersProps) => (
   </search>
 )
 
-/** `const { read, set } = useFilters()`: `set` with an empty value takes the filter out of the address. */
+/**
+ * `const { read, set } = useFilters()`: an empty value takes the filter out of the address; several that change together
+ * are given to `setAll`.
+ */
 export function useFilters() {
   const [search, setSearch] = useSearchParams()
-  return {
-    read: (name: string): string => search.get(name) ?? '',
-    set: (name: string, value: string): void =>
-      setSearch(
-        (before) => {
+  const setAll = (values: Readonly<Record<string, string>>): void =>
+    setSearch(
+      (before) => {
+        for (const [name, value] of Object.entries(values))
           if (value === '') before.delete(name)
           else before.set(name, value)
-          return before
-        },
-        { replace: true },
-      ),
+        return before
+      },
+      { replace: true },
+    )
+  return {
+    read: (name: string): string => search.get(name) ?? '',
+    set: (name: string, value: string): void => setAll({ [name]: value }),
+    setAll,
   }
 }

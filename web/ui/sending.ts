@@ -17,7 +17,7 @@ const isAnswered = (error: unknown): boolean =>
 
 /**
  * `send` is given the header of the key; `onDone` what it answered. `wrong('/endedOn')` is what the service said of the
- * field, for the `error` of a field.
+ * field or of something within it, for the `error` of a field.
  */
 export function useSending<Answer>(
   send: (header: Key) => Promise<Answer>,
@@ -40,7 +40,9 @@ export function useSending<Answer>(
   }
   const wrong = (pointer: string): { readonly error?: string } => {
     const errors = state.error instanceof ProblemError ? state.error.details?.errors : undefined
-    const found = errors?.find((each) => each.pointer === pointer)
+    const found = errors?.find(
+      (each) => each.pointer === pointer || each.pointer.startsWith(`${pointer}/`),
+    )
     return found ? { error: found.detail } : {}
   }
   return { ...state, submit, wrong }
