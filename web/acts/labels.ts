@@ -1,5 +1,4 @@
 /** What the fields of a form are called: keys of the catalogue `fields`, else the words of the interface itself. */
-import type { Language } from '../app/language.ts'
 import type { JsonSchema } from './json-schema.ts'
 
 /** Names on the way to a field, without the numbers of rows: `/items/0/what` is `items`, `what`. */
@@ -22,7 +21,7 @@ export interface Described {
 }
 
 /** Fields of the application form carry their words themselves: “English · 中文 [basis]”. */
-export function describedIn(schema: JsonSchema, language: Language): Described | undefined {
+export function describedIn(schema: JsonSchema, language: 'zh-CN' | 'en'): Described | undefined {
   const [, en, zh, basis] =
     /^(.*\S) · (.*?)(?: \[([^\]]+)\])?$/su.exec(schema.description ?? '') ?? []
   const label = language === 'en' ? en : zh

@@ -27,7 +27,7 @@ export function TaskPanel({ task }: TaskPanelProps) {
   const isMine = person !== undefined && task.assignee?.sub === person.sub
   const isOpen = task.state === 'open'
   return (
-    <section className="panel task-panel" aria-labelledby={heading}>
+    <article className="panel task-panel" aria-labelledby={heading}>
       <h3 id={heading}>{term('task', task.kind)}</h3>
       <TaskFacts task={task} isMine={isMine} />
       {isOpen && <TaskHolding {...{ task, subject, isMine, allowed }} />}
@@ -40,6 +40,6 @@ export function TaskPanel({ task }: TaskPanelProps) {
           <ActMenu kind={kind} id={task.dossier} allowed={allowed} only={onCase} />
         </>
       )}
-    </section>
+    </article>
   )
 }

@@ -1,5 +1,5 @@
 /** The checklist of a verification: each condition of equivalence with what was declared, and the officer's verdict. */
-import { useMemo } from 'react'
+import { type KeyboardEvent, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Badge } from '../ui/badge.tsx'
 import { fieldsOf, itemsOf } from './body.ts'
@@ -51,6 +51,7 @@ function Conditions({ field, compared }: ConditionsProps) {
         <progress value={judged} max={rows.length} aria-hidden="true" />{' '}
         {t('verification.progress', { judged, all: rows.length })}
       </p>
+      <p className="hint">{t('verification.keys')}</p>
       {problem !== undefined && <p className="field-error">{problem}</p>}
       <ol className="rows">
         {rows.map((row, index) => (
@@ -68,6 +69,25 @@ function Conditions({ field, compared }: ConditionsProps) {
       </ol>
     </fieldset>
   )
+}
+
+/** Keys that judge the condition in which the focus is, while no text is being typed. */
+const keys: Readonly<Record<string, string>> = { m: 'meets', f: 'does-not', a: 'not-applicable' }
+
+const plain = (value: unknown): string =>
+  typeof value === 'object' && value !== null
+    ? Object.values(value)
+        .map(plain)
+        .join(Array.isArray(value) ? '; ' : ' ')
+    : String(value)
+
+/** A declared fact as words; what is no JSON as it stands. */
+function inWords(found: string): string {
+  try {
+    return plain(JSON.parse(found))
+  } catch {
+    return found
+  }
 }
 
 const tones: Readonly<Record<string, 'good' | 'bad' | 'warn'>> = { met: 'good', 'not-met': 'bad' }
@@ -91,8 +111,19 @@ function Condition({ field: { pointer, value }, schema, compared, onChange }: Co
     isRequired: schema.required?.includes(name) ?? false,
   })
   const condition = String(row['condition'])
+  const judge = (event: KeyboardEvent) => {
+    const verdict = keys[event.key]
+    const isTyping = event.target instanceof HTMLTextAreaElement
+    if (verdict && !isTyping && !event.ctrlKey && !event.altKey && !event.metaKey)
+      onChange({ ...row, verdict })
+  }
   return (
-    <div className="stack" role="group" aria-label={term('condition', condition)}>
+    <div
+      className="condition"
+      role="group"
+      aria-label={term('condition', condition)}
+      onKeyDown={judge}
+    >
       <p>
         <strong>{term('condition', condition)}</strong>{' '}
         {compared && (
@@ -105,7 +136,7 @@ function Condition({ field: { pointer, value }, schema, compared, onChange }: Co
         <p className="soft">
           {compared.found === ''
             ? t('verification.nothing')
-            : t('verification.found', { found: compared.found })}
+            : t('verification.found', { found: inWords(compared.found) })}
         </p>
       )}
       <ChoiceField {...part('verdict')} />
