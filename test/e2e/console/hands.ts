@@ -5,7 +5,7 @@ import type { Cast } from '../../../demo/cast.ts'
 import { people } from '../../../stack/people.ts'
 import { catalogue } from '../../web/sources.ts'
 import type { ConsoleLanguage } from './browser.ts'
-import { fillForm } from './fill.ts'
+import { fillForm, tick } from './fill.ts'
 import type { ConsoleScene } from './scene.ts'
 
 const locales = { zh: 'zh-CN', en: 'en' } as const
@@ -79,7 +79,7 @@ async function taskOf(caller: Caller, id: string) {
 /** A task's panel, by its name; the reader's own where there are several. */
 const panelOf = (page: Page, name: string, has: string) =>
   page
-    .locator('section.task-panel')
+    .locator('.task-panel')
     .filter({ has: page.getByRole('heading', { name, exact: true }) })
     .filter({ has: page.locator(has) })
     .first()
@@ -108,9 +108,9 @@ export function createHands(page: Page, language: ConsoleLanguage, caller: Calle
       return answered(page, path, () => button.click())
     }
     const panel = panelOf(page, named, '.act-radios, form')
-    const radio = panel.locator(`.act-radios input[value="${act}"]`)
+    const radio = tick(panel.locator('.act-radios'), 'radio', act)
     await panel.waitFor()
-    if ((await radio.count()) > 0) await radio.check({ force: true })
+    if ((await radio.count()) > 0) await radio.click()
     const name = text(`terms:act.${act}`)
     return send(page, panel.getByRole('form', { name, exact: true }), { path, content, name })
   }
