@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { Asks } from '../domain/ask.ts'
 import { Dossier } from '../domain/dossier.ts'
 import type { Person } from '../domain/person.ts'
+import type { Task } from '../domain/task.ts'
 import { statusOf } from '../procedure/status.ts'
 import { asksOf, DossierView, waitingFor } from './views.ts'
 
@@ -22,13 +23,18 @@ export const DossierSummary = z
   .meta({ id: 'DossierSummary' })
 export type DossierSummary = z.infer<typeof DossierSummary>
 
-export function summaryFor(person: Person, dossier: Dossier): DossierSummary {
+/** `open`: its open tasks. */
+export function summaryFor(
+  person: Person,
+  dossier: Omit<Dossier, 'tasks' | 'documents'>,
+  open: readonly Task[],
+): DossierSummary {
   const { id, organisation, stage, outcome, openedAt, filings, clocks } = dossier
   return {
     ...{ id, organisation, stage, outcome, openedAt, clocks },
     caName: filings.at(-1)?.caName ?? {},
     status: statusOf(dossier),
-    waitingFor: waitingFor(dossier),
+    waitingFor: waitingFor({ tasks: open }),
     asks: asksOf(person, dossier),
   }
 }

@@ -88,8 +88,8 @@ export function mayReadNotice(person: Person, { to, issuedAt }: Notice, dossier:
   return issuedAt !== undefined && isAddressee(person, to, dossier)
 }
 
-export const waitingFor = (dossier: Dossier): z.infer<typeof WaitingFor>[] =>
-  dossier.tasks
+export const waitingFor = ({ tasks: all }: Pick<Dossier, 'tasks'>): z.infer<typeof WaitingFor>[] =>
+  all
     .filter(({ state }) => state === 'open')
     .map(({ role, kind, openedAt, due }) => ({
       role,
@@ -105,7 +105,7 @@ function clockFor(clock: Clock, at: string, calendar: Calendar): z.infer<typeof 
   return { ...clock, counted }
 }
 
-export const asksOf = (person: Person, dossier: Dossier) =>
+export const asksOf = (person: Person, dossier: Omit<Dossier, 'tasks' | 'documents'>) =>
   isApplicant(person, dossier) ? asksOfApplicant(dossier) : []
 
 /** What a view needs beside the dossier itself. */

@@ -34,8 +34,9 @@ export const listDossiers = route(
   },
   async ({ query, person }, { records }) => {
     const { items, next } = await records.listDossiers({ ...query, ...scopeOf(person) })
+    const open = await records.openTasksOf(items.map(({ id }) => id))
     return {
-      items: items.map((dossier) => summaryFor(person, dossier)),
+      items: items.map((dossier) => summaryFor(person, dossier, open.get(dossier.id) ?? [])),
       next,
     }
   },
