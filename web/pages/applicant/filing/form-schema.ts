@@ -1,0 +1,47 @@
+/** The sections of the form as they are drawn: from the interface's own schemas of what a draft may hold. */
+import { type ActSchemas, expanded, type JsonSchema } from '../../../acts/json-schema.ts'
+
+const path = 'put /dossiers/{id}/form/'
+
+/** In the order of the documents of a dossier. */
+export const sectionsOf = ({ bodies }: ActSchemas): readonly string[] =>
+  Object.keys(bodies)
+    .filter((key) => key.startsWith(path))
+    .map((key) => key.slice(path.length))
+
+interface DraftSchema extends JsonSchema {
+  readonly anyOf?: readonly DraftSchema[]
+}
+
+/** A draft requires nothing; what can have one value only is sent with it, unless it is a tick of the reader's own. */
+function drawn(schema: DraftSchema): JsonSchema {
+  const { anyOf, properties, items, ...rest } = schema
+  const fixed = Object.entries(properties ?? {})
+    .filter(([, part]) => part.const !== undefined && part.const !== true)
+    .map(([name]) => name)
+  return {
+    ...rest,
+    ...(anyOf && { oneOf: anyOf.map(drawn) }),
+    ...(properties && {
+      properties: Object.fromEntries(
+        Object.entries(properties).map(([name, part]) => [name, drawn(part)]),
+      ),
+      required: fixed,
+    }),
+    ...(items && { items: drawn(items) }),
+  }
+}
+
+/** Undefined for a section that the form does not have. */
+export function sectionSchema({ bodies, schemas }: ActSchemas, section: string) {
+  const schema = bodies[path + section]
+  if (!schema) return undefined
+  // What stands behind a reference is looked up before it is drawn.
+  const name = schema.$ref?.slice(schema.$ref.lastIndexOf('/') + 1)
+  const whole = name === undefined ? schema : { ...schemas[name], ...schema, $ref: undefined }
+  return expanded(drawn(withoutUndefined(whole)), schemas)
+}
+
+function withoutUndefined({ $ref, ...schema }: DraftSchema): DraftSchema {
+  return $ref === undefined ? schema : { ...schema, $ref }
+}
