@@ -1,8 +1,19 @@
 /** How the console is built: hashed files under `assets/`, nothing inline, so that a strict Content-Security-Policy holds. */
 import optimizeLocales from '@react-aria/optimize-locales-plugin'
 import react from '@vitejs/plugin-react'
-import { defineConfig } from 'vite'
+import { defineConfig, type Plugin } from 'vite'
 import { actSchemas } from './acts/act-schemas.ts'
+
+/** Every file of styles says which layer yields to which, since any of them may be read first. */
+const layersInOrder: Plugin = {
+  name: 'layers-in-order',
+  enforce: 'post',
+  generateBundle(_options, bundle) {
+    for (const file of Object.values(bundle))
+      if (file.type === 'asset' && file.fileName.endsWith('.css'))
+        file.source = `@layer base,parts;${Buffer.from(file.source).toString()}`
+  },
+}
 
 export default defineConfig({
   root: import.meta.dirname,
@@ -11,6 +22,7 @@ export default defineConfig({
     react(),
     actSchemas(),
     { ...optimizeLocales.vite({ locales: ['en-US', 'zh-CN'] }), enforce: 'pre' },
+    layersInOrder,
   ],
   build: {
     outDir: 'dist',
