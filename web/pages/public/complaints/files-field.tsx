@@ -2,6 +2,8 @@
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api } from '../../../client/api.ts'
+import { Button } from '../../../ui/button.tsx'
+import { FileInput } from '../file-input.tsx'
 import { formatsOf, sizeOf } from '../formats.ts'
 
 interface FilesFieldProps {
@@ -16,7 +18,7 @@ export function FilesField({ files, onChange }: FilesFieldProps) {
   const limits = data?.complaintFiles
   return (
     <div className="field">
-      <label htmlFor={id}>{t('complaint.files')}</label>
+      <strong id={`${id}-label`}>{t('complaint.files')}</strong>
       {limits && (
         <p className="hint" id={`${id}-hint`}>
           {t('complaint.filesHint', {
@@ -26,19 +28,24 @@ export function FilesField({ files, onChange }: FilesFieldProps) {
           })}
         </p>
       )}
-      <input
-        id={id}
-        type="file"
+      <FileInput
         multiple
+        labelledBy={`${id}-label`}
+        describedBy={`${id}-hint`}
         accept={limits?.mediaTypes.join(',')}
-        aria-describedby={`${id}-hint`}
-        onChange={(event) => onChange([...(event.currentTarget.files ?? [])])}
+        onChoose={(chosen) => onChange([...files, ...chosen])}
       />
       {files.length > 0 && (
         <ul>
-          {files.map(({ name, size }) => (
-            <li key={name}>
-              {name} · {sizeOf(size, i18n.language)}
+          {files.map((file) => (
+            <li key={`${file.name} ${file.size}`}>
+              {file.name} · {sizeOf(file.size, i18n.language)}{' '}
+              <Button
+                aria-label={t('dropFile', { name: file.name })}
+                onPress={() => onChange(files.filter((each) => each !== file))}
+              >
+                {t('drop')}
+              </Button>
             </li>
           ))}
         </ul>

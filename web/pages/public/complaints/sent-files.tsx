@@ -15,23 +15,25 @@ export function SentFiles({ expected, sent }: SentFilesProps) {
   return (
     <section aria-labelledby="sent-files">
       <h2 id="sent-files">{t('complaint.files')}</h2>
-      <ul role="status">
-        {sent.map(({ name, error }) => (
-          <li key={name}>
-            {name}{' '}
-            <Badge tone={error ? 'bad' : 'good'}>
-              {t(error ? 'complaint.fileRefused' : 'complaint.fileTaken')}
-            </Badge>
-            {error && (
-              <p>
-                {error.details
-                  ? `${error.details.detail}. ${error.details.action}`
-                  : t('common:failure.noAnswer')}
-              </p>
-            )}
-          </li>
-        ))}
-      </ul>
+      <div role="status">
+        <ul>
+          {sent.map(({ name, error }) => (
+            <li key={name}>
+              {name}{' '}
+              <Badge tone={error ? 'bad' : 'good'}>
+                {t(error ? 'complaint.fileRefused' : 'complaint.fileTaken')}
+              </Badge>
+              {error && (
+                <p>
+                  {error.details
+                    ? `${error.details.detail}. ${error.details.action}`
+                    : t('common:failure.noAnswer')}
+                </p>
+              )}
+            </li>
+          ))}
+        </ul>
+      </div>
       {sent.some(({ error }) => error) && <p>{t('complaint.filesLater')}</p>}
     </section>
   )

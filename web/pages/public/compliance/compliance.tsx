@@ -48,7 +48,7 @@ export function Compliance() {
             columns={columns}
             rows={rows}
             rowKey={({ recognition }) => recognition}
-            empty={t('register.none')}
+            empty={t('compliance.none')}
           />
         )}
       </Paged>

@@ -30,7 +30,7 @@ export function Consultations() {
   return (
     <Page title={t('consultations.title')}>
       <p>{t('consultations.purpose')}</p>
-      <div className="filters no-print">
+      <div className="public-filters no-print">
         <Choice
           label={t('consultations.which')}
           options={[all, ...states].map((id) => ({ id, label: t(`consultations.of.${id}`) }))}

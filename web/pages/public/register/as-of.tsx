@@ -18,7 +18,7 @@ export function AsOf() {
   return (
     <section aria-labelledby="as-of" className="no-print">
       <h2 id="as-of">{t('entry.asOf')}</h2>
-      <form className="filters" onSubmit={submit}>
+      <form className="public-filters" onSubmit={submit}>
         <TextField
           key={at}
           name="at"

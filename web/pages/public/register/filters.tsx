@@ -26,7 +26,7 @@ export function Filters() {
     choose('q', textIn(new FormData(event.currentTarget), 'q'))
   }
   return (
-    <form role="search" className="filters no-print" onSubmit={submit}>
+    <form role="search" className="public-filters no-print" onSubmit={submit}>
       <TextField
         key={search.get('q')}
         name="q"

@@ -56,7 +56,7 @@ function OneType({ type }: { readonly type: RecognisedType }) {
             </span>,
           ],
           [t('entry.policies'), <code key="policies">{policyOids.join(', ')}</code>],
-          [t('entry.renewals'), renewals.length > 0 && <Renewals renewals={renewals} />],
+          [t('entry.renewals'), renewals.length > 0 ? <Renewals renewals={renewals} /> : undefined],
         ]}
       />
       <History history={type.history} />

@@ -1,6 +1,7 @@
 /** Where a certificate is dropped, chosen or pasted; what was chosen is shown as the text that will be sent. */
 import { type DragEvent, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { FileInput } from '../file-input.tsx'
 import { sizeOf } from '../formats.ts'
 import { TextField } from '../../../ui/text-field.tsx'
 import { mostBytes, textOfFile } from './question.ts'
@@ -46,15 +47,14 @@ export function CertificateField({ value, onChange, error }: CertificateFieldPro
       onDrop={drop}
     >
       <div className="field">
-        <label htmlFor={id}>{t('verify.file')}</label>
+        <strong id={`${id}-label`}>{t('verify.file')}</strong>
         <p className="hint" id={`${id}-hint`}>
           {t('verify.fileHint')}
         </p>
-        <input
-          id={id}
-          type="file"
-          aria-describedby={`${id}-hint`}
-          onChange={(event) => void take(event.currentTarget.files?.[0])}
+        <FileInput
+          labelledBy={`${id}-label`}
+          describedBy={`${id}-hint`}
+          onChoose={([file]) => void take(file)}
         />
         {name && <p role="status">{t('verify.chosen', { name })}</p>}
       </div>
