@@ -18,10 +18,16 @@ async function fillText(field: Locator, text: string): Promise<void> {
   await input.fill(type === 'datetime-local' ? inShanghai(text) : text)
 }
 
+/** Radio or box, clicked where people click it. */
+export const tick = (scope: Locator, type: 'radio' | 'checkbox', value?: string): Locator => {
+  const valued = value === undefined ? '' : `[value="${value}"]`
+  return scope.locator(`label:has(input[type=${type}]${valued})`)
+}
+
 /** One of several: radios where they are few, a list that opens where they are many. */
 async function choose(field: Locator, id: string): Promise<void> {
-  const radio = field.locator(`input[type=radio][value="${id}"]`)
-  if ((await radio.count()) > 0) return radio.check({ force: true })
+  const radio = tick(field, 'radio', id)
+  if ((await radio.count()) > 0) return radio.click()
   await field.locator('button.choice-button').click()
   await field.page().locator(`[role=option][data-key="${id}"]`).click()
 }
@@ -33,13 +39,14 @@ async function fillList(form: Locator, pointer: string, items: readonly unknown[
   const field = form.locator(`[id="${idOf(pointer)}"]`)
   const boxes = field.locator('input[type=checkbox]')
   if ((await boxes.count()) > 0 && items.every((item) => typeof item === 'string')) {
-    for (const item of items)
-      await field.locator(`input[type=checkbox][value="${item}"]`).check({ force: true })
+    for (const item of items) await tick(field, 'checkbox', item).click()
     return
   }
   for (const [index, item] of items.entries()) {
     const row = form.locator(`[id="${idOf(`${pointer}/${index}`)}"]`)
-    if ((await row.count()) === 0) await field.locator('> div > button').last().click()
+    const add = field.locator('> div > button').last()
+    // A checklist has its rows already, and none to add.
+    if ((await row.count()) === 0 && (await add.count()) > 0) await add.click()
     await fillField(form, `${pointer}/${index}`, item)
   }
 }
@@ -51,9 +58,9 @@ async function fillField(form: Locator, pointer: string, value: unknown): Promis
   // What is fixed by the schema is sent without being asked.
   if ((await field.count()) === 0) return
   if (typeof value === 'boolean') {
-    const answer = field.locator(`input[type=radio][value="${value ? 'yes' : 'no'}"]`)
-    if ((await answer.count()) > 0) return answer.check({ force: true })
-    return field.locator('input[type=checkbox]').setChecked(value, { force: true })
+    const answer = tick(field, 'radio', value ? 'yes' : 'no')
+    if ((await answer.count()) > 0) return answer.click()
+    return value ? tick(field, 'checkbox').click() : undefined
   }
   if (await isChoice(field)) return choose(field, String(value))
   return fillText(field, String(value))
