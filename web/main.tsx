@@ -1,7 +1,8 @@
 /** Where the console starts in the browser. */
+// First, since it says that parts stand above the base, whatever comes later.
+import './ui/base.css'
 import { createRoot } from 'react-dom/client'
 import { Console } from './app/console.tsx'
-import './ui/base.css'
 
 const root = document.getElementById('console')
 if (root) createRoot(root).render(<Console />)
