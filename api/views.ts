@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { Clock } from '../domain/clock.ts'
 import { Asks } from '../domain/ask.ts'
 import { Dossier } from '../domain/dossier.ts'
-import type { LedgerEntry } from '../domain/ledger.ts'
+import { LedgerEntry } from '../domain/ledger.ts'
 import type { Notice } from '../domain/notice.ts'
 import type { Person } from '../domain/person.ts'
 import { Opened } from '../domain/matter/verification.ts'
@@ -159,20 +159,26 @@ export function dossierFor(
   }
 }
 
+export const LedgerEntryView = LedgerEntry.extend({
+  toldToApplicant: z.boolean().describe('Whether the applicant sees what was done'),
+}).meta({ id: 'LedgerEntryView' })
+type LedgerEntryView = z.infer<typeof LedgerEntryView>
+
 /** Stands for the person behind an entry whose content is internal. */
 const withheld: Person = { sub: 'withheld', name: 'Withheld 不予公开', organisation: '', roles: [] }
 
 /** The entry as the reader may see it: what is internal keeps its place and hash in the chain, not its content. */
-export function entryFor(person: Person, entry: LedgerEntry): LedgerEntry {
-  if (isOfficial(person)) return entry
+export function entryFor(person: Person, entry: LedgerEntry): LedgerEntryView {
   const { event } = entry
-  const own = event.by.organisation === person.organisation && event.by.sub !== 'system'
-  if (own) return entry
-  const { dossier, at, act, stage } = event
+  const { dossier, at, act, stage, by } = event
   const visible = visibleToApplicant.includes(act)
+  const toldToApplicant = visible || by.roles.includes('applicant')
+  const own = by.organisation === person.organisation && by.sub !== 'system'
+  if (own || isOfficial(person)) return { ...entry, toldToApplicant }
   const redacted = { dossier, at, stage, changes: {}, tasks: [], documents: [], by: withheld }
   return {
     ...entry,
+    toldToApplicant,
     event: { ...redacted, act: visible ? act : 'internal', detail: { redacted: true } },
   }
 }

@@ -1,9 +1,8 @@
 /** GET /dossiers/{id}/ledger: Every act and every refused act of the case, oldest first, hash-chained. */
-import { LedgerEntry } from '../../domain/ledger.ts'
 import { DossierId, LedgerQuery, pageOf } from '../paging.ts'
 import { readers } from '../../procedure/roles.ts'
 import { route } from '../route.ts'
-import { entryFor } from '../views.ts'
+import { entryFor, LedgerEntryView } from '../views.ts'
 
 export const readLedger = route(
   {
@@ -15,7 +14,7 @@ export const readLedger = route(
     params: DossierId,
     query: LedgerQuery,
     status: 200,
-    response: pageOf(LedgerEntry),
+    response: pageOf(LedgerEntryView),
     problems: ['DossierNotFound'],
   },
   async ({ params, query, person }, { dossiers, records }) => {

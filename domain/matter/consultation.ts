@@ -23,4 +23,4 @@ export const Consultation = ConsultationLetter.extend({
   reply: z
     .object({ position: RecordedReply.shape.position, text: z.string(), by: PersonName, at: At })
     .optional(),
-}).meta({ id: 'Consultation' })
+}).meta({ id: 'ConsultationOfBody' })

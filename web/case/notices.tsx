@@ -1,4 +1,5 @@
 /** The written notices of a case: number, to whom, when issued and served, and the sealed PDF. */
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { components } from '../client/schema.d.ts'
 import { Badge } from '../ui/badge.tsx'
@@ -15,9 +16,11 @@ interface NoticesProps {
   readonly kind: CaseKind
   readonly id: string
   readonly notices: readonly Notice[]
+  /** A way to read an issued notice on the screen, where there is one. */
+  readonly view?: (notice: Notice) => ReactNode
 }
 
-export function Notices({ kind, id, notices }: NoticesProps) {
+export function Notices({ kind, id, notices, view }: NoticesProps) {
   const { t } = useTranslation(['case', 'terms'])
   const columns: Column<Notice>[] = [
     {
@@ -41,7 +44,11 @@ export function Notices({ kind, id, notices }: NoticesProps) {
     {
       key: 'pdf',
       title: t('notices.pdf'),
-      cell: (notice) => <NoticeFile kind={kind} id={id} notice={notice} />,
+      cell: (notice) => (
+        <>
+          {notice.document && view?.(notice)} <NoticeFile kind={kind} id={id} notice={notice} />
+        </>
+      ),
     },
   ]
   return (
@@ -65,7 +72,7 @@ function Served({ served }: Pick<Notice, 'served'>) {
   )
 }
 
-function NoticeFile({ kind, id, notice }: Omit<NoticesProps, 'notices'> & { notice: Notice }) {
+function NoticeFile({ kind, id, notice }: Pick<NoticesProps, 'kind' | 'id'> & { notice: Notice }) {
   const { t } = useTranslation(['case', 'terms'])
   const file = useSaveFile()
   if (!notice.document) return null

@@ -7,24 +7,26 @@ export interface CaseFile {
   readonly kind: CaseKind
   /** The case. */
   readonly id: string
-  /** The document, or the notice. */
-  readonly of: { readonly document: string } | { readonly notice: string }
-  readonly name: string
+  /** A document, a notice, or another part by the rest of its address: `package`, `reports/1/document`. */
+  readonly of:
+    | { readonly document: string; readonly version?: number }
+    | { readonly notice: string }
+    | { readonly part: string }
 }
 
-async function fetchFile({ kind, id, of }: CaseFile): Promise<Blob> {
-  const parseAs = 'blob'
+function restOf(of: CaseFile['of']): string {
+  if ('part' in of) return of.part
+  if ('notice' in of) return `notices/${encodeURIComponent(of.notice)}`
+  const version = of.version === undefined ? '' : `?version=${of.version}`
+  return `documents/${of.document}${version}`
+}
+
+/** Throws a `ProblemError`. */
+export async function fetchCaseFile({ kind, id, of }: CaseFile): Promise<Blob> {
   // Files of all kinds of cases are read alike.
-  const { data } =
-    'notice' in of
-      ? await fetchClient.GET(
-          `/${kind}/{id}/notices/{notice}` as '/recognitions/{id}/notices/{notice}',
-          { params: { path: { id, notice: of.notice } }, parseAs },
-        )
-      : await fetchClient.GET(
-          `/${kind}/{id}/documents/{document}` as '/recognitions/{id}/documents/{document}',
-          { params: { path: { id, document: of.document } }, parseAs },
-        )
+  const address = `/${kind}/${id}/${restOf(of)}` as '/dossiers/{id}/package'
+  const asked = { params: { path: { id } }, parseAs: 'blob' } as const
+  const { data } = await fetchClient.GET(address, asked)
   return data as unknown as Blob
 }
 
@@ -43,6 +45,7 @@ export function saveBlob(blob: Blob, name: string): void {
 /** `const file = useSaveFile(); file.mutate({ kind, id, of: { notice }, name })` */
 export const useSaveFile = () =>
   useMutation({
-    mutationFn: async (file: CaseFile) => saveBlob(await fetchFile(file), file.name),
+    mutationFn: async ({ name, ...file }: CaseFile & { readonly name: string }) =>
+      saveBlob(await fetchCaseFile(file), name),
     throwOnError: false,
   })
