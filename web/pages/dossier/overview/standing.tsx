@@ -54,8 +54,8 @@ function Waiting({ dossier: { waitingFor, holds = [] } }: StandingProps) {
       )}
       {waitingFor.length === 0 && <p className="soft">{t('standing.nobody')}</p>}
       <ul className="plain-list waiting">
-        {waitingFor.map(({ role, kind, title, since, due }) => (
-          <li key={`${role} ${kind} ${since}`}>
+        {waitingFor.map(({ role, kind, title, since, due }, index) => (
+          <li key={`${kind} ${index}`}>
             <strong>{inWords(title)}</strong> · {term('role', role)}
             <span className="soft">
               {' '}
