@@ -1,5 +1,5 @@
 /** What is typed in a form is kept in this browser until it is sent or discarded; for each person, case and act. */
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { useSession } from '../session/session.tsx'
 
 interface Kept {
@@ -35,23 +35,40 @@ export function useDraft(name: string, start: unknown) {
   const key = `draft/${person?.sub ?? ''}/${name}`
   const [kept] = useState(() => read(key))
   const [value, setValue] = useState<unknown>(kept?.value ?? start)
-  const [isTyped, setTyped] = useState(false)
   const [savedAt, setSavedAt] = useState(kept?.at)
 
+  // What is typed and not kept yet.
+  const pending = useRef<{ readonly value: unknown }>(undefined)
+  const keep = useCallback(() => {
+    const held = pending.current
+    pending.current = undefined
+    return held && write(key, held.value)
+  }, [key])
+
   useEffect(() => {
-    if (!isTyped) return undefined
-    const timer = setTimeout(() => setSavedAt(write(key, value)), savedAfterMs)
-    return () => clearTimeout(timer)
-  }, [key, value, isTyped])
+    if (pending.current === undefined) return undefined
+    const save = () => {
+      const at = keep()
+      if (at !== undefined) setSavedAt(at)
+    }
+    const timer = setTimeout(save, savedAfterMs)
+    addEventListener('pagehide', save)
+    return () => {
+      clearTimeout(timer)
+      removeEventListener('pagehide', save)
+    }
+  }, [keep, value])
+  // A form may be left sooner than that.
+  useEffect(() => () => void keep(), [keep])
 
   const change = useCallback((next: unknown) => {
-    setTyped(true)
+    pending.current = { value: next }
     setValue(next)
   }, [])
 
   const discard = useCallback(() => {
     localStorage.removeItem(key)
-    setTyped(false)
+    pending.current = undefined
     setSavedAt(undefined)
     setValue(start)
   }, [key, start])
