@@ -21,7 +21,7 @@ export const Proposal = z
     declined: z.object({ ...signed, reason: z.string() }).optional(),
     fitness: z.object({ ...signed, fit: z.boolean(), reasons: z.array(z.string()) }).optional(),
   })
-  .meta({ id: 'Proposal' })
+  .meta({ id: 'SuccessorProposal' })
 export type Proposal = z.infer<typeof Proposal>
 
 export const exitOutcomes = ['exited', 'withdrawn', 'void'] as const
