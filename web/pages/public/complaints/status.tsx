@@ -10,7 +10,7 @@ import { Button } from '../../../ui/button.tsx'
 import { Facts } from '../../../ui/facts.tsx'
 import { Day, Instant } from '../../../ui/moment.tsx'
 import { ProblemNote } from '../../../ui/problem-note.tsx'
-import { saveFile } from '../save-file.ts'
+import { saveBlob } from '../../../case/save-file.ts'
 import { type Access, secretHeader } from './send-files.ts'
 
 type ComplaintStatus = components['schemas']['ComplaintStatus']
@@ -73,7 +73,7 @@ function Notices({ notices, access }: NoticesProps) {
         headers: secretHeader(access),
         parseAs: 'blob',
       })
-      if (data) saveFile(`${number}.pdf`, data)
+      if (data) saveBlob(data, `${number}.pdf`)
     },
   })
   return (

@@ -6,13 +6,13 @@ import { usePaths } from '../../../app/paths.ts'
 import { api } from '../../../client/api.ts'
 import type { components } from '../../../client/schema.d.ts'
 import { useBilingual } from '../../../ui/bilingual.ts'
-import { Choice } from '../../../ui/choice.tsx'
 import { Day, Instant } from '../../../ui/moment.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { Paged, paging } from '../../../ui/paged.tsx'
 import { type Column, Table } from '../../../ui/table.tsx'
 import { countryName } from '../countries.ts'
 import { ConsultationState } from './state.tsx'
+import { OptionList } from '../option-list.tsx'
 import '../public.css'
 
 type Summary = components['schemas']['ConsultationSummary']
@@ -31,7 +31,7 @@ export function Consultations() {
     <Page title={t('consultations.title')}>
       <p>{t('consultations.purpose')}</p>
       <div className="public-filters no-print">
-        <Choice
+        <OptionList
           label={t('consultations.which')}
           options={[all, ...states].map((id) => ({ id, label: t(`consultations.of.${id}`) }))}
           value={state ?? all}

@@ -5,7 +5,8 @@ import { Button } from '../../../ui/button.tsx'
 import { Facts } from '../../../ui/facts.tsx'
 import { Instant } from '../../../ui/moment.tsx'
 import { Badge } from '../../../ui/badge.tsx'
-import { fileOfBase64, saveFile } from '../save-file.ts'
+import { saveBlob } from '../../../case/save-file.ts'
+import { fileOfBase64 } from '../base64.ts'
 
 type ChainCertificate = components['schemas']['ChainCertificate']
 
@@ -61,7 +62,7 @@ function One({ certificate: one }: { readonly certificate: ChainCertificate }) {
       <p className="no-print">
         <Button
           aria-label={t('entry.saveOne', { name })}
-          onPress={() => saveFile(`${one.sha256}.cer`, fileOfBase64(one.certificate, media))}
+          onPress={() => saveBlob(fileOfBase64(one.certificate, media), `${one.sha256}.cer`)}
         >
           {t('entry.save')}
         </Button>

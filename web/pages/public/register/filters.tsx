@@ -3,10 +3,10 @@ import { type SubmitEvent, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSearchParams } from 'react-router'
 import { Button } from '../../../ui/button.tsx'
-import { Choice } from '../../../ui/choice.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
 import { countries } from '../countries.ts'
 import { textIn } from '../form-text.ts'
+import { OptionList } from '../option-list.tsx'
 import { statuses } from './status.tsx'
 
 const all = 'all'
@@ -36,13 +36,13 @@ export function Filters() {
         defaultValue={search.get('q') ?? ''}
         maxLength={200}
       />
-      <Choice
+      <OptionList
         label={t('register.country')}
         options={[{ id: all, label: t('all') }, ...places]}
         value={search.get('country') ?? all}
         onChange={(id) => choose('country', id)}
       />
-      <Choice
+      <OptionList
         label={t('register.status')}
         options={[
           { id: all, label: t('all') },

@@ -1,9 +1,8 @@
 /** What may be told besides the certificate: its chain, the instant of signing, the use. */
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Choice } from '../../../ui/choice.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
-import { Tick } from '../../../ui/tick.tsx'
+import { OptionList } from '../option-list.tsx'
 
 const any = 'any'
 const purposes = ['ELECTRONIC_SIGNATURE', 'ELECTRONIC_SEAL'] as const
@@ -23,7 +22,7 @@ export function MoreOfQuestion() {
           label={t('verify.signedAt')}
           hint={`${t('verify.signedAtHint')} ${t('beijingTime')}`}
         />
-        <Choice
+        <OptionList
           label={t('verify.use')}
           options={[
             { id: any, label: t('all') },
@@ -33,7 +32,10 @@ export function MoreOfQuestion() {
           onChange={setPurpose}
         />
         <input type="hidden" name="purpose" value={purpose} />
-        <Tick name="government">{t('verify.government')}</Tick>
+        <label className="tick">
+          <input type="checkbox" name="government" />
+          {t('verify.government')}
+        </label>
         <TextField
           name="chain"
           label={t('verify.chain')}

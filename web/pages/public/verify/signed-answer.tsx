@@ -3,7 +3,7 @@ import { useMutation } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../../ui/button.tsx'
 import { ProblemNote } from '../../../ui/problem-note.tsx'
-import { saveFile } from '../save-file.ts'
+import { saveBlob } from '../../../case/save-file.ts'
 import { type Answered, ask, type Question } from './ask.ts'
 
 interface SignedAnswerProps {
@@ -17,7 +17,7 @@ export function SignedAnswer({ answer, question }: SignedAnswerProps) {
   const mutation = useMutation({
     mutationFn: () => ask({ ...question, signedAt, asOf, knowledge, sign: true }),
     onSuccess: ({ id = '', jws = '' }) =>
-      saveFile(`verification-${id}.jws`, new Blob([jws], { type: 'application/jose' })),
+      saveBlob(new Blob([jws], { type: 'application/jose' }), `verification-${id}.jws`),
   })
   return (
     <div className="actions no-print">
