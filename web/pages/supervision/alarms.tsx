@@ -17,7 +17,7 @@ export function Alarms() {
 }
 
 function AlarmTable({ alarms }: { readonly alarms: readonly Alarm[] }) {
-  const { t } = useTranslation('supervision')
+  const { t } = useTranslation(['supervision', 'terms'])
   const inWords = useBilingual()
   if (alarms.length === 0) return <Note tone="good" title={t('alarms.none')} />
   const columns: Column<Alarm>[] = [
@@ -25,7 +25,9 @@ function AlarmTable({ alarms }: { readonly alarms: readonly Alarm[] }) {
       key: 'severity',
       title: t('alarms.severity'),
       cell: ({ severity }) => (
-        <Badge tone={severity === 'error' ? 'bad' : 'warn'}>{t(`alarms.${severity}`)}</Badge>
+        <Badge tone={severity === 'error' ? 'bad' : 'warn'}>
+          {t(`terms:alarmSeverity.${severity}`)}
+        </Badge>
       ),
     },
     {

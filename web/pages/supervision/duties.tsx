@@ -74,7 +74,7 @@ function OneDuty({ duty: { kind, state, due } }: { readonly duty: Duty }) {
   return (
     <>
       <Day day={due} /> · {t(`clock.${kind}`)}{' '}
-      <Badge tone={tones[state]}>{t(`supervision:dutyState.${state}`)}</Badge>{' '}
+      <Badge tone={tones[state]}>{t(`dutyState.${state}`)}</Badge>{' '}
       {state === 'open' && <TimeLeft day={due} />}
     </>
   )

@@ -32,7 +32,7 @@ export function Observe() {
 }
 
 function ObservationForm() {
-  const { t } = useTranslation('supervision')
+  const { t } = useTranslation(['supervision', 'terms'])
   const to = usePaths()
   const navigate = useNavigate()
   const announce = useAnnounce()
@@ -60,7 +60,7 @@ function ObservationForm() {
         isRequired
         label={t('observe.kind')}
         value={value.kind}
-        options={kinds.map((id) => ({ id, label: t(`observation.${id}`) }))}
+        options={kinds.map((id) => ({ id, label: t(`terms:observation.${id}`) }))}
         onChange={(id) => set({ kind: kinds.find((kind) => kind === id) ?? null })}
         {...sending.wrong('/kind')}
       />

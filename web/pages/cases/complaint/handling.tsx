@@ -1,6 +1,7 @@
 /** How a complaint was examined, answered and confirmed, and the cases that it led to. */
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-aria-components'
+import { useTerms } from '../../../acts/use-terms.ts'
 import { usePaths } from '../../../app/paths.ts'
 import { casePath } from '../../../case/paths.ts'
 import type { components } from '../../../client/schema.d.ts'
@@ -9,7 +10,6 @@ import { useBilingual } from '../../../ui/bilingual.ts'
 import { Instant } from '../../../ui/moment.tsx'
 import { Done } from '../done.tsx'
 import { linesOf } from '../lines.tsx'
-import { useWords } from '../words.ts'
 
 type View = components['schemas']['ComplaintsView']
 
@@ -27,13 +27,13 @@ export function Handling({ view }: { readonly view: View }) {
 
 function Examination({ of }: { readonly of: NonNullable<View['examination']> }) {
   const { t } = useTranslation('cases')
-  const word = useWords()
+  const { term } = useTerms()
   return (
     <section aria-labelledby="examination">
       <h2 id="examination">{t('complaint.examination')}</h2>
       <Facts
         of={[
-          [t('complaint.result'), word('examination', of.decision)],
+          [t('complaint.result'), term('complaintDecision', of.decision)],
           [
             t('complaint.decided'),
             'by' in of ? <Done by={of.by} at={of.at} /> : <Instant at={of.at} />,

@@ -1,11 +1,11 @@
 /** What the complainant has said and sent; files stay closed until a scan has found nothing in them. */
 import { useTranslation } from 'react-i18next'
+import { useTerms } from '../../../acts/use-terms.ts'
 import type { components } from '../../../client/schema.d.ts'
 import { Badge } from '../../../ui/badge.tsx'
 import { Instant } from '../../../ui/moment.tsx'
 import type { Tone } from '../../../ui/sign.tsx'
 import { type Column, Table } from '../../../ui/table.tsx'
-import { useWords } from '../words.ts'
 
 type View = components['schemas']['ComplaintsView']
 type Attachment = View['attachments'][number]
@@ -33,7 +33,7 @@ export function WhatIsComplainedOf({ view }: { readonly view: View }) {
 
 function Attachments({ attachments }: { readonly attachments: readonly Attachment[] }) {
   const { t } = useTranslation('cases')
-  const word = useWords()
+  const { term } = useTerms()
   const columns: Column<Attachment>[] = [
     {
       key: 'name',
@@ -44,7 +44,7 @@ function Attachments({ attachments }: { readonly attachments: readonly Attachmen
     {
       key: 'state',
       title: t('attachments.state'),
-      cell: ({ state }) => <Badge tone={tones[state]}>{word('attachment', state)}</Badge>,
+      cell: ({ state }) => <Badge tone={tones[state]}>{term('scanState', state)}</Badge>,
     },
     { key: 'why', title: t('attachments.why'), cell: ({ why }) => why },
   ]

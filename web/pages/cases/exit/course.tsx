@@ -1,12 +1,12 @@
 /** What the law asks of an exit, step by step: done when and by whom, or not yet. */
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useTerms } from '../../../acts/use-terms.ts'
 import { Badge } from '../../../ui/badge.tsx'
 import { Day, Instant } from '../../../ui/moment.tsx'
 import { Note } from '../../../ui/note.tsx'
 import { type Column, Table } from '../../../ui/table.tsx'
 import { Done } from '../done.tsx'
-import { useWords } from '../words.ts'
 import type { ExitView } from './view.ts'
 
 interface Step {
@@ -25,14 +25,14 @@ export const Course = ({ view }: { readonly view: ExitView }) => (
 
 function Breaches({ breaches }: Pick<ExitView, 'breaches'>) {
   const { t } = useTranslation('cases')
-  const word = useWords()
+  const { term } = useTerms()
   if (breaches.length === 0) return null
   return (
     <Note tone="bad" title={t('exit.breaches')}>
       <ul>
         {breaches.map(({ kind, at }) => (
           <li key={kind}>
-            {word('breach', kind)} · <Instant at={at} />
+            {term('breach', kind)} · <Instant at={at} />
           </li>
         ))}
       </ul>

@@ -1,12 +1,12 @@
 /** Who was named to take over, who agreed, and whether they are fit. */
 import { useTranslation } from 'react-i18next'
-import type { components } from '../../../client/schema.d.ts'
 import { Badge } from '../../../ui/badge.tsx'
 import { type Column, Table } from '../../../ui/table.tsx'
 import { Done } from '../done.tsx'
 import { linesOf } from '../lines.tsx'
+import type { ExitView } from './view.ts'
 
-type Proposal = components['schemas']['Proposal']
+type Proposal = ExitView['proposals'][number]
 
 export function Successors({ proposals }: { readonly proposals: readonly Proposal[] }) {
   const { t } = useTranslation('cases')

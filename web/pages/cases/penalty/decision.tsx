@@ -1,10 +1,10 @@
 /** The draft with its answers to the party, the legal review, the decision taken together, and its public record. */
 import { useTranslation } from 'react-i18next'
+import { useTerms } from '../../../acts/use-terms.ts'
 import { Facts } from '../../../ui/facts.tsx'
 import { Day, Instant } from '../../../ui/moment.tsx'
 import { Done } from '../done.tsx'
 import { linesOf } from '../lines.tsx'
-import { useWords } from '../words.ts'
 import { MeasuresList } from './measures.tsx'
 import type { PenaltyView } from './view.ts'
 
@@ -50,7 +50,7 @@ function Draft({ draft }: { readonly draft: NonNullable<PenaltyView['draft']> })
 
 function Decided({ decision }: { readonly decision: NonNullable<PenaltyView['decision']> }) {
   const { t } = useTranslation('cases')
-  const word = useWords()
+  const { term } = useTerms()
   const { measures, votes = [], number, servedAt, by, at } = decision
   return (
     <section aria-labelledby="decided">
@@ -62,7 +62,7 @@ function Decided({ decision }: { readonly decision: NonNullable<PenaltyView['dec
           [t('penalty.decidedBy'), <Done key="by" by={by} at={at} />],
           [
             t('penalty.votes'),
-            linesOf(votes.map(({ name, vote }) => `${name}: ${word('vote', vote)}`)),
+            linesOf(votes.map(({ name, vote }) => `${name}: ${term('vote', vote)}`)),
           ],
           [t('penalty.served'), servedAt && <Instant at={servedAt} />],
         ]}
@@ -73,13 +73,13 @@ function Decided({ decision }: { readonly decision: NonNullable<PenaltyView['dec
 
 function Credit({ credit }: { readonly credit: NonNullable<PenaltyView['credit']> }) {
   const { t } = useTranslation('cases')
-  const word = useWords()
+  const { term } = useTerms()
   return (
     <section aria-labelledby="credit">
       <h2 id="credit">{t('penalty.credit')}</h2>
       <Facts
         of={[
-          [t('penalty.creditState'), word('credit', credit.state)],
+          [t('penalty.creditState'), term('creditState', credit.state)],
           [t('penalty.creditFrom'), <Day key="from" day={credit.from} />],
           [t('penalty.creditUntil'), <Day key="until" day={credit.until} />],
         ]}

@@ -1,12 +1,12 @@
 /** The investigation by two: who, whether any has a conflict, what they found and propose. */
 import { useTranslation } from 'react-i18next'
+import { useTerms } from '../../../acts/use-terms.ts'
 import { Facts } from '../../../ui/facts.tsx'
 import { Day } from '../../../ui/moment.tsx'
 import { type Column, Table } from '../../../ui/table.tsx'
 import { Done } from '../done.tsx'
 import { linesOf } from '../lines.tsx'
 import { useMoney } from '../money.ts'
-import { useWords } from '../words.ts'
 import { MeasuresList } from './measures.tsx'
 import type { PenaltyView } from './view.ts'
 
@@ -14,14 +14,14 @@ type Investigator = PenaltyView['investigators'][number]
 
 export function Investigation({ view }: { readonly view: PenaltyView }) {
   const { t } = useTranslation('cases')
-  const word = useWords()
+  const { term } = useTerms()
   const { grounds, source, violation, investigators, report } = view
   return (
     <div className="stack">
       <Facts
         of={[
           [t('penalty.grounds'), grounds],
-          [t('penalty.source'), `${word('penaltySource', source.kind)} · ${source.reference}`],
+          [t('penalty.source'), `${term('caseSource', source.kind)} · ${source.reference}`],
           [t('penalty.ended'), violation.endedOn && <Day day={violation.endedOn} />],
           [t('penalty.discovered'), <Day key="discovered" day={violation.discoveredOn} />],
         ]}
@@ -34,13 +34,13 @@ export function Investigation({ view }: { readonly view: PenaltyView }) {
 
 function Investigators({ investigators }: { readonly investigators: readonly Investigator[] }) {
   const { t } = useTranslation('cases')
-  const word = useWords()
   const columns: Column<Investigator>[] = [
     { key: 'name', title: t('investigators.name'), isRowHeader: true, cell: ({ name }) => name },
     {
       key: 'conflict',
       title: t('investigators.conflict'),
-      cell: ({ conflict }) => word('conflict', conflict === undefined ? 'open' : String(conflict)),
+      cell: ({ conflict }) =>
+        t(`investigators.conflicts.${conflict === undefined ? 'open' : String(conflict)}`),
     },
     {
       key: 'statement',

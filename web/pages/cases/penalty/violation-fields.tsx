@@ -1,10 +1,10 @@
 /** For what: a violation of the catalogue in force, when it ended and was discovered, and what led to the case. */
 import { useTranslation } from 'react-i18next'
+import { useTerms } from '../../../acts/use-terms.ts'
 import { api } from '../../../client/api.ts'
 import { useBilingual } from '../../../ui/bilingual.ts'
 import { Choice } from '../../../ui/choice.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
-import { useWords } from '../words.ts'
 import { sourceKinds } from './opening.ts'
 import type { OpeningFieldsProps } from './party-fields.tsx'
 
@@ -64,13 +64,13 @@ function Violation({ opening, set, wrong }: OpeningFieldsProps) {
 
 function Source({ opening, set, wrong }: OpeningFieldsProps) {
   const { t } = useTranslation('cases')
-  const word = useWords()
+  const { term } = useTerms()
   return (
     <>
       <Choice
         label={t('penalty.source')}
         value={opening.sourceKind}
-        options={sourceKinds.map((id) => ({ id, label: word('penaltySource', id) }))}
+        options={sourceKinds.map((id) => ({ id, label: term('caseSource', id) }))}
         onChange={(id) => set({ sourceKind: sourceKinds.find((kind) => kind === id) ?? 'finding' })}
       />
       <TextField

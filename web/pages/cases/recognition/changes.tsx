@@ -1,6 +1,7 @@
 /** Changes that the CA has filed, and the dossiers of a renewal or of a change of what is recognised. */
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-aria-components'
+import { useTerms } from '../../../acts/use-terms.ts'
 import { usePaths } from '../../../app/paths.ts'
 import { casePath } from '../../../case/paths.ts'
 import type { components } from '../../../client/schema.d.ts'
@@ -9,7 +10,6 @@ import { Day, Instant } from '../../../ui/moment.tsx'
 import { Note } from '../../../ui/note.tsx'
 import type { Tone } from '../../../ui/sign.tsx'
 import { type Column, Table } from '../../../ui/table.tsx'
-import { useWords } from '../words.ts'
 import type { RecognitionView } from './view.ts'
 
 type Change = components['schemas']['ChangeFiling']
@@ -30,7 +30,7 @@ export const Changes = ({ view }: { readonly view: RecognitionView }) => (
 
 function UnderWay({ view: { renewal, changing } }: { readonly view: RecognitionView }) {
   const { t } = useTranslation('cases')
-  const word = useWords()
+  const { term } = useTerms()
   const to = usePaths()
   return (
     <>
@@ -41,7 +41,7 @@ function UnderWay({ view: { renewal, changing } }: { readonly view: RecognitionV
         </Note>
       )}
       {changing && (
-        <Note tone="info" title={word('change', changing.kind)}>
+        <Note tone="info" title={term('scopeChange', changing.kind)}>
           <Link href={to(casePath('dossiers', changing.dossier))}>{t('changes.dossier')}</Link>
         </Note>
       )}
@@ -51,18 +51,18 @@ function UnderWay({ view: { renewal, changing } }: { readonly view: RecognitionV
 
 function Filed({ changes }: { readonly changes: readonly Change[] }) {
   const { t } = useTranslation('cases')
-  const word = useWords()
+  const { term } = useTerms()
   const columns: Column<Change>[] = [
     {
       key: 'kind',
       title: t('changes.kind'),
       isRowHeader: true,
-      cell: ({ kind }) => word('change', kind),
+      cell: ({ kind }) => term('change', kind),
     },
     {
       key: 'state',
       title: t('changes.state'),
-      cell: ({ state }) => <Badge tone={tones[state]}>{word('changeState', state)}</Badge>,
+      cell: ({ state }) => <Badge tone={tones[state]}>{term('changeState', state)}</Badge>,
     },
     {
       key: 'happened',

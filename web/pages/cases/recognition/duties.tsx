@@ -1,11 +1,11 @@
 /** What the CA owes, until when, and what has come. */
 import { useTranslation } from 'react-i18next'
+import { useTerms } from '../../../acts/use-terms.ts'
 import { TimeLeft } from '../../../case/time-left.tsx'
 import { Badge } from '../../../ui/badge.tsx'
 import { Day, Instant } from '../../../ui/moment.tsx'
 import type { Tone } from '../../../ui/sign.tsx'
 import { type Column, Table } from '../../../ui/table.tsx'
-import { useWords } from '../words.ts'
 import type { Duty } from './view.ts'
 
 const tones: Record<Duty['state'], Tone> = {
@@ -17,7 +17,7 @@ const tones: Record<Duty['state'], Tone> = {
 
 export function Duties({ duties }: { readonly duties: readonly Duty[] }) {
   const { t } = useTranslation(['cases', 'terms'])
-  const word = useWords()
+  const { term } = useTerms()
   const columns: Column<Duty>[] = [
     {
       key: 'kind',
@@ -32,7 +32,7 @@ export function Duties({ duties }: { readonly duties: readonly Duty[] }) {
     {
       key: 'state',
       title: t('duties.state'),
-      cell: ({ state }) => <Badge tone={tones[state]}>{word('dutyState', state)}</Badge>,
+      cell: ({ state }) => <Badge tone={tones[state]}>{term('dutyState', state)}</Badge>,
     },
     { key: 'due', title: t('duties.due'), cell: (duty) => <Due duty={duty} /> },
     { key: 'report', title: t('duties.report'), cell: (duty) => <Report duty={duty} /> },

@@ -1,12 +1,12 @@
 /** Proceedings to end the recognition: notice, position, hearing, decision; and the end itself. */
 import { useTranslation } from 'react-i18next'
+import { useTerms } from '../../../acts/use-terms.ts'
 import { Facts } from '../../../ui/facts.tsx'
 import { Instant } from '../../../ui/moment.tsx'
 import { Note } from '../../../ui/note.tsx'
 import { Done } from '../done.tsx'
 import { HearingFacts } from '../hearing.tsx'
 import { linesOf } from '../lines.tsx'
-import { useWords } from '../words.ts'
 import type { RecognitionView } from './view.ts'
 
 export const EndingPart = ({ view: { ending, ended } }: { readonly view: RecognitionView }) => (
@@ -34,14 +34,14 @@ function Ended({ ended }: { readonly ended: NonNullable<RecognitionView['ended']
 
 function Proceedings({ ending }: { readonly ending: NonNullable<RecognitionView['ending']> }) {
   const { t } = useTranslation(['cases', 'terms'])
-  const word = useWords()
+  const { term } = useTerms()
   const { content, by, at, statements = [], waived, hearing, checked, returned, decided } = ending
   return (
     <>
       <Facts
         of={[
           [t('ending.intended'), t(`terms:outcome.${content.status}`)],
-          [t('ending.ground'), word('endingGround', content.ground)],
+          [t('ending.ground'), term('endingGround', content.ground)],
           [t('ending.facts'), linesOf(content.facts)],
           [t('ending.reasons'), linesOf(content.reasons)],
           [t('ending.publicInterest'), content.publicInterest],

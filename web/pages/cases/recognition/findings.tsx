@@ -1,6 +1,7 @@
 /** Findings: how severe, from where, and what became of each. */
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-aria-components'
+import { useTerms } from '../../../acts/use-terms.ts'
 import { usePaths } from '../../../app/paths.ts'
 import { casePath } from '../../../case/paths.ts'
 import { Badge } from '../../../ui/badge.tsx'
@@ -8,14 +9,13 @@ import { useBilingual } from '../../../ui/bilingual.ts'
 import { Day, Instant } from '../../../ui/moment.tsx'
 import type { Tone } from '../../../ui/sign.tsx'
 import { type Column, Table } from '../../../ui/table.tsx'
-import { useWords } from '../words.ts'
 import type { Finding } from './view.ts'
 
 const tones: Record<Finding['state'], Tone> = { open: 'bad', ordered: 'warn', closed: 'neutral' }
 
 export function Findings({ findings }: { readonly findings: readonly Finding[] }) {
   const { t } = useTranslation('cases')
-  const word = useWords()
+  const { term } = useTerms()
   const inWords = useBilingual()
   const columns: Column<Finding>[] = [
     {
@@ -27,13 +27,13 @@ export function Findings({ findings }: { readonly findings: readonly Finding[] }
     {
       key: 'severity',
       title: t('findings.severity'),
-      cell: ({ content }) => word('severity', content.severity),
+      cell: ({ content }) => term('severity', content.severity),
     },
     { key: 'source', title: t('findings.source'), cell: (finding) => <Source finding={finding} /> },
     {
       key: 'state',
       title: t('findings.state'),
-      cell: ({ state }) => <Badge tone={tones[state]}>{word('findingState', state)}</Badge>,
+      cell: ({ state }) => <Badge tone={tones[state]}>{term('findingState', state)}</Badge>,
     },
     { key: 'course', title: t('findings.course'), cell: (finding) => <Course finding={finding} /> },
   ]
@@ -50,9 +50,9 @@ export function Findings({ findings }: { readonly findings: readonly Finding[] }
 
 function Source({ finding: { content } }: { readonly finding: Finding }) {
   const to = usePaths()
-  const word = useWords()
+  const { term } = useTerms()
   const { source, reference } = content
-  const name = word('findingSource', source)
+  const name = term('findingSource', source)
   return source === 'complaint' ? (
     <Link href={to(casePath('complaints', reference))}>{name}</Link>
   ) : (

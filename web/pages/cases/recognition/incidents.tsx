@@ -1,22 +1,22 @@
 /** Incidents that the CA has reported, and how each was settled. */
 import { useTranslation } from 'react-i18next'
+import { useTerms } from '../../../acts/use-terms.ts'
 import type { components } from '../../../client/schema.d.ts'
 import { Badge } from '../../../ui/badge.tsx'
 import { Instant } from '../../../ui/moment.tsx'
 import { type Column, Table } from '../../../ui/table.tsx'
-import { useWords } from '../words.ts'
 
 type Incident = components['schemas']['Incident']
 
 export function Incidents({ incidents }: { readonly incidents: readonly Incident[] }) {
   const { t } = useTranslation('cases')
-  const word = useWords()
+  const { term } = useTerms()
   const columns: Column<Incident>[] = [
     {
       key: 'kind',
       title: t('incidents.kind'),
       isRowHeader: true,
-      cell: ({ content }) => word('incident', content.kind),
+      cell: ({ content }) => term('incident', content.kind),
     },
     {
       key: 'state',

@@ -1,11 +1,11 @@
 /** Inspections: planned for when and by whom, and what their record says. */
 import { useTranslation } from 'react-i18next'
+import { useTerms } from '../../../acts/use-terms.ts'
 import { Badge } from '../../../ui/badge.tsx'
 import { useBilingual } from '../../../ui/bilingual.ts'
 import { Day } from '../../../ui/moment.tsx'
 import type { Tone } from '../../../ui/sign.tsx'
 import { type Column, Table } from '../../../ui/table.tsx'
-import { useWords } from '../words.ts'
 import type { Inspection } from './view.ts'
 
 const tones: Record<Inspection['state'], Tone> = {
@@ -18,7 +18,7 @@ const tones: Record<Inspection['state'], Tone> = {
 
 export function Inspections({ inspections }: { readonly inspections: readonly Inspection[] }) {
   const { t } = useTranslation('cases')
-  const word = useWords()
+  const { term } = useTerms()
   const columns: Column<Inspection>[] = [
     {
       key: 'subject',
@@ -30,7 +30,7 @@ export function Inspections({ inspections }: { readonly inspections: readonly In
     {
       key: 'state',
       title: t('inspections.state'),
-      cell: ({ state }) => <Badge tone={tones[state]}>{word('inspectionState', state)}</Badge>,
+      cell: ({ state }) => <Badge tone={tones[state]}>{term('inspectionState', state)}</Badge>,
     },
     {
       key: 'date',
@@ -70,7 +70,7 @@ function Recorded({
   readonly inspection: Inspection
 }) {
   const { t } = useTranslation('cases')
-  const word = useWords()
+  const { term } = useTerms()
   const inWords = useBilingual()
   if (cancelled) return cancelled.reason
   if (!report)
@@ -85,7 +85,7 @@ function Recorded({
       <ul>
         {report.findings.map(({ severity, text }) => (
           <li key={text.en}>
-            {word('severity', severity)}: {inWords(text)}
+            {term('severity', severity)}: {inWords(text)}
           </li>
         ))}
       </ul>

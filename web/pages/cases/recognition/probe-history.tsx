@@ -1,5 +1,6 @@
 /** Every probe of a recognition's status services, newest first; narrowed by kind and outcome. */
 import { useTranslation } from 'react-i18next'
+import { useTerms } from '../../../acts/use-terms.ts'
 import { api } from '../../../client/api.ts'
 import type { components } from '../../../client/schema.d.ts'
 import { useBilingual } from '../../../ui/bilingual.ts'
@@ -8,7 +9,6 @@ import { Filters, useFilters } from '../../../ui/filters.tsx'
 import { Instant } from '../../../ui/moment.tsx'
 import { Paged, paging } from '../../../ui/paged.tsx'
 import { type Column, Table } from '../../../ui/table.tsx'
-import { useWords } from '../words.ts'
 import { OutcomeBadge, outcomes } from './probe-outcome.tsx'
 
 type Probe = components['schemas']['StatusProbe']
@@ -16,7 +16,7 @@ const any = 'any'
 
 export function ProbeHistory({ id }: { readonly id: string }) {
   const { t } = useTranslation('cases')
-  const word = useWords()
+  const { term } = useTerms()
   const { read, set } = useFilters()
   const outcome = outcomes.find((each) => each === read('outcome'))
   const query = outcome && { outcome }
@@ -34,7 +34,7 @@ export function ProbeHistory({ id }: { readonly id: string }) {
           value={outcome ?? any}
           options={[
             { id: any, label: t('probes.anyOutcome') },
-            ...outcomes.map((each) => ({ id: each, label: word('probeOutcome', each) })),
+            ...outcomes.map((each) => ({ id: each, label: term('probeOutcome', each) })),
           ]}
           onChange={(chosen) => set('outcome', chosen === any ? '' : chosen)}
         />
@@ -46,11 +46,11 @@ export function ProbeHistory({ id }: { readonly id: string }) {
 
 function History({ probes }: { readonly probes: readonly Probe[] }) {
   const { t } = useTranslation('cases')
-  const word = useWords()
+  const { term } = useTerms()
   const inWords = useBilingual()
   const columns: Column<Probe>[] = [
     { key: 'at', title: t('probes.at'), isRowHeader: true, cell: ({ at }) => <Instant at={at} /> },
-    { key: 'kind', title: t('probes.kind'), cell: ({ kind }) => word('probeKind', kind) },
+    { key: 'kind', title: t('probes.kind'), cell: ({ kind }) => term('statusService', kind) },
     { key: 'url', title: t('probes.url'), cell: ({ url }) => url },
     {
       key: 'outcome',

@@ -1,8 +1,8 @@
 /** How a status service answered: sign and word. */
+import { useTerms } from '../../../acts/use-terms.ts'
 import type { components } from '../../../client/schema.d.ts'
 import { Badge } from '../../../ui/badge.tsx'
 import type { Tone } from '../../../ui/sign.tsx'
-import { useWords } from '../words.ts'
 
 export type Outcome = components['schemas']['StatusProbe']['outcome']
 
@@ -17,6 +17,6 @@ const tones: Record<Outcome, Tone> = {
 export const outcomes = Object.keys(tones) as readonly Outcome[]
 
 export function OutcomeBadge({ outcome }: { readonly outcome: Outcome }) {
-  const word = useWords()
-  return <Badge tone={tones[outcome]}>{word('probeOutcome', outcome)}</Badge>
+  const { term } = useTerms()
+  return <Badge tone={tones[outcome]}>{term('probeOutcome', outcome)}</Badge>
 }

@@ -1,12 +1,12 @@
 /** How the status services answer when the authority asks them: shares of the last 30 and 365 days, and every probe. */
 import { useTranslation } from 'react-i18next'
+import { useTerms } from '../../../acts/use-terms.ts'
 import { api } from '../../../client/api.ts'
 import type { components } from '../../../client/schema.d.ts'
 import { useShare } from '../../../ui/share.ts'
 import { Loading } from '../../../ui/loading.tsx'
 import { Instant } from '../../../ui/moment.tsx'
 import { type Column, Table } from '../../../ui/table.tsx'
-import { useWords } from '../words.ts'
 import { ProbeHistory } from './probe-history.tsx'
 import { OutcomeBadge } from './probe-outcome.tsx'
 
@@ -21,7 +21,7 @@ export const Probes = ({ id }: { readonly id: string }) => (
 
 function AvailabilityTable({ id }: { readonly id: string }) {
   const { t } = useTranslation('cases')
-  const word = useWords()
+  const { term } = useTerms()
   const share = useShare()
   const { data } = api.useQuery('get', '/recognitions/{id}/probes/availability', {
     params: { path: { id } },
@@ -31,7 +31,7 @@ function AvailabilityTable({ id }: { readonly id: string }) {
     probes === 0 ? '–' : `${share(part)} (${answered}/${probes})`
   const columns: Column<Availability>[] = [
     { key: 'url', title: t('probes.url'), isRowHeader: true, cell: ({ url }) => url },
-    { key: 'kind', title: t('probes.kind'), cell: ({ kind }) => word('probeKind', kind) },
+    { key: 'kind', title: t('probes.kind'), cell: ({ kind }) => term('statusService', kind) },
     {
       key: 'last',
       title: t('probes.last'),

@@ -1,10 +1,10 @@
 /** What is recognised: the types with their scope and term, and the chain. */
 import { useTranslation } from 'react-i18next'
+import { useTerms } from '../../../acts/use-terms.ts'
 import type { components } from '../../../client/schema.d.ts'
 import { useBilingual } from '../../../ui/bilingual.ts'
 import { Day } from '../../../ui/moment.tsx'
 import { type Column, Table } from '../../../ui/table.tsx'
-import { useWords } from '../words.ts'
 
 type Entry = components['schemas']['RegisterEntry']
 type Certificate = Entry['chain'][number]
@@ -20,13 +20,13 @@ export const Recognised = ({ entry }: { readonly entry: Entry }) => (
 function Types({ types }: { readonly types: readonly Type[] }) {
   const { t } = useTranslation(['cases', 'terms'])
   const inWords = useBilingual()
-  const word = useWords()
+  const { term } = useTerms()
   const columns: Column<Type>[] = [
     { key: 'name', title: t('types.name'), isRowHeader: true, cell: ({ name }) => inWords(name) },
     {
       key: 'purpose',
       title: t('types.purpose'),
-      cell: ({ purpose }) => word('purpose', purpose),
+      cell: ({ purpose }) => term('purpose', purpose),
     },
     {
       key: 'status',
@@ -50,7 +50,7 @@ function Types({ types }: { readonly types: readonly Type[] }) {
 
 function Chain({ chain }: { readonly chain: readonly Certificate[] }) {
   const { t } = useTranslation('cases')
-  const word = useWords()
+  const { term } = useTerms()
   const day = (instant: string) => <Day day={instant.slice(0, 10)} />
   const columns: Column<Certificate>[] = [
     {
@@ -59,7 +59,7 @@ function Chain({ chain }: { readonly chain: readonly Certificate[] }) {
       isRowHeader: true,
       cell: ({ subject }) => subject,
     },
-    { key: 'role', title: t('chain.role'), cell: ({ role }) => word('chainRole', role) },
+    { key: 'role', title: t('chain.role'), cell: ({ role }) => term('chainRole', role) },
     { key: 'ends', title: t('chain.ends'), cell: ({ notAfter }) => day(notAfter) },
     { key: 'since', title: t('chain.since'), cell: ({ from }) => day(from) },
     {

@@ -1,8 +1,8 @@
 /** What supervision has found, inspected and recorded. */
 import { useTranslation } from 'react-i18next'
+import { useTerms } from '../../../acts/use-terms.ts'
 import { Instant } from '../../../ui/moment.tsx'
 import { type Column, Table } from '../../../ui/table.tsx'
-import { useWords } from '../words.ts'
 import { Findings } from './findings.tsx'
 import { Inspections } from './inspections.tsx'
 import type { RecognitionView } from './view.ts'
@@ -19,7 +19,7 @@ export const Supervision = ({ view }: { readonly view: RecognitionView }) => (
 
 function Records({ records }: { readonly records: readonly Recorded[] }) {
   const { t } = useTranslation('cases')
-  const word = useWords()
+  const { term } = useTerms()
   const columns: Column<Recorded>[] = [
     { key: 'at', title: t('records.at'), cell: ({ at }) => <Instant at={at} /> },
     {
@@ -27,7 +27,7 @@ function Records({ records }: { readonly records: readonly Recorded[] }) {
       title: t('records.kind'),
       isRowHeader: true,
       cell: ({ kind, observation }) =>
-        observation ? word('observation', observation.kind) : word('supervision', kind),
+        observation ? term('observation', observation.kind) : term('supervisionKind', kind),
     },
     {
       key: 'source',

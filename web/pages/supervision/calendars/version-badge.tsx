@@ -16,6 +16,6 @@ const tones: Record<Status, Tone> = {
 }
 
 export function VersionBadge({ status }: { readonly status: Status }) {
-  const { t } = useTranslation('supervision')
-  return <Badge tone={tones[status]}>{t(`calendar.status.${status}`)}</Badge>
+  const { t } = useTranslation(['supervision', 'terms'])
+  return <Badge tone={tones[status]}>{t(`terms:calendarStatus.${status}`)}</Badge>
 }

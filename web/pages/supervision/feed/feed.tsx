@@ -40,7 +40,7 @@ function Events({ events }: { readonly events: readonly Event[] }) {
   const nameOf = useActName()
   const columns: Column<Event>[] = [
     { key: 'at', title: t('feed.at'), cell: ({ at }) => <Instant at={at} /> },
-    { key: 'topic', title: t('feed.topic'), cell: ({ topic }) => t(`topic.${topic}`) },
+    { key: 'topic', title: t('feed.topic'), cell: ({ topic }) => t(`terms:topic.${topic}`) },
     { key: 'act', title: t('feed.act'), isRowHeader: true, cell: ({ act }) => nameOf(act) },
     { key: 'case', title: t('feed.case'), cell: (event) => <CaseLink event={event} /> },
     {
@@ -68,12 +68,12 @@ function Events({ events }: { readonly events: readonly Event[] }) {
 }
 
 function CaseLink({ event }: { readonly event: Event }) {
-  const { t } = useTranslation('supervision')
+  const { t } = useTranslation(['supervision', 'terms'])
   const to = usePaths()
   const inWords = useBilingual()
   return (
     <Link href={to(casePath(kindOf(event.kind), event.case))}>
-      {t(`kind.${event.kind}`)} · {inWords(event.name)}
+      {t(`terms:caseKind.${event.kind}`)} · {inWords(event.name)}
     </Link>
   )
 }

@@ -18,7 +18,7 @@ const states = Object.keys(tones) as readonly Delivery['state'][]
 const every = 'every'
 
 export function Deliveries() {
-  const { t } = useTranslation('supervision')
+  const { t } = useTranslation(['supervision', 'terms'])
   const { read, set } = useFilters()
   const state = states.find((each) => each === read('state'))
   const query = state ? { state } : {}
@@ -31,7 +31,7 @@ export function Deliveries() {
           value={state ?? every}
           options={[
             { id: every, label: t('deliveries.every') },
-            ...states.map((id) => ({ id, label: t(`deliveries.states.${id}`) })),
+            ...states.map((id) => ({ id, label: t(`terms:deliveryState.${id}`) })),
           ]}
           onChange={(id) => set('state', id === every ? '' : id)}
         />
@@ -42,13 +42,13 @@ export function Deliveries() {
 }
 
 function DeliveryTable({ deliveries }: { readonly deliveries: readonly Delivery[] }) {
-  const { t } = useTranslation('supervision')
+  const { t } = useTranslation(['supervision', 'terms'])
   const columns: Column<Delivery>[] = [
     {
       key: 'target',
       title: t('deliveries.target'),
       isRowHeader: true,
-      cell: ({ target, channel }) => `${t(`deliveries.channel.${channel}`)} · ${target}`,
+      cell: ({ target, channel }) => `${t(`terms:deliveryChannel.${channel}`)} · ${target}`,
     },
     { key: 'kind', title: t('deliveries.kind'), cell: ({ kind }) => <code>{kind}</code> },
     {
@@ -59,7 +59,7 @@ function DeliveryTable({ deliveries }: { readonly deliveries: readonly Delivery[
     {
       key: 'state',
       title: t('deliveries.state'),
-      cell: ({ state }) => <Badge tone={tones[state]}>{t(`deliveries.states.${state}`)}</Badge>,
+      cell: ({ state }) => <Badge tone={tones[state]}>{t(`terms:deliveryState.${state}`)}</Badge>,
     },
     {
       key: 'attempts',
@@ -84,12 +84,12 @@ function DeliveryTable({ deliveries }: { readonly deliveries: readonly Delivery[
 }
 
 function Attempts({ delivery: { attempts, nextAttemptAt } }: { readonly delivery: Delivery }) {
-  const { t } = useTranslation('supervision')
+  const { t } = useTranslation(['supervision', 'terms'])
   return (
     <ul className="plain-list">
       {attempts.map(({ attempt, at, outcome, detail }) => (
         <li key={attempt}>
-          <Instant at={at} /> · {t(`deliveries.outcome.${outcome}`)} · {detail}
+          <Instant at={at} /> · {t(`terms:attempt.${outcome}`)} · {detail}
         </li>
       ))}
       {nextAttemptAt && (

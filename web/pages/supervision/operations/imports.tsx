@@ -63,8 +63,8 @@ function ImportTable({ imports }: { readonly imports: readonly Import[] }) {
 }
 
 export function OutcomeBadge({ outcome }: Pick<Import, 'outcome'>) {
-  const { t } = useTranslation('supervision')
-  return <Badge tone={tones[outcome]}>{t(`imports.outcomes.${outcome}`)}</Badge>
+  const { t } = useTranslation(['supervision', 'terms'])
+  return <Badge tone={tones[outcome]}>{t(`terms:importOutcome.${outcome}`)}</Badge>
 }
 
 export function Remarks({ of: { reasons, remarks } }: { readonly of: Import }) {

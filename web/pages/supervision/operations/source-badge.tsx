@@ -14,6 +14,6 @@ const tones: Record<State, Tone> = {
 }
 
 export function SourceBadge({ state }: { readonly state: State }) {
-  const { t } = useTranslation('supervision')
-  return <Badge tone={tones[state]}>{t(`partners.states.${state}`)}</Badge>
+  const { t } = useTranslation(['supervision', 'terms'])
+  return <Badge tone={tones[state]}>{t(`terms:partnerState.${state}`)}</Badge>
 }
