@@ -57,13 +57,13 @@ export const Guide = z
   .meta({ id: 'Guide' })
 export type Guide = z.infer<typeof Guide>
 
-const conditionOf = ({ id, title, basis, minimum, currency, absent = false }: Condition) => ({
+const conditionOf = ({ id, title, basis, minimum, currency, absent }: Condition) => ({
   id,
   title,
   article: article(basis),
   ...(minimum !== undefined && { minimum }),
   ...(currency && { currency }),
-  absent,
+  absent: absent === true,
 })
 
 const documentsOf = (section: (typeof sectionKeys)[number]) =>
