@@ -10,11 +10,14 @@ export type ConsoleScene = Awaited<ReturnType<typeof startConsoleScene>>
 /** How long service, build and browser may take to start, in milliseconds. */
 export const sceneWithinMs = startWithinMs + 120_000
 
-/** `more` is the environment of the service. */
-export async function startConsoleScene(more: NodeJS.ProcessEnv = {}) {
+/** `more` is the environment of the service; `before` is done once its stack is up, before itself. */
+export async function startConsoleScene(
+  more: NodeJS.ProcessEnv = {},
+  before?: Parameters<typeof startTestService>[0],
+) {
   const { cacheFolder } = readConfiguration().servers
   const folder = await buildConsole(cacheFolder, onStderr)
-  const service = await startTestService(undefined, { CONSOLE_FOLDER: folder, ...more })
+  const service = await startTestService(before, { CONSOLE_FOLDER: folder, ...more })
   const browser = await openBrowser(service.address)
   return {
     ...service,
