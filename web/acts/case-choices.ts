@@ -119,12 +119,19 @@ const notDocuments = ['recognition', 'penalty', 'renews', 'changes']
 const isOfDocuments = (name: string, { format, items }: JsonSchema) =>
   (items?.format ?? format) === 'uuid' && !notDocuments.includes(name)
 
+/** Sections of the form and types of documents; some are both, and one choice stands for the two. */
+function askedFor({ term, codes }: Terms): readonly Option[] {
+  const labels = new Map<string, Set<string>>()
+  for (const vocabulary of ['section', 'document'] as const)
+    for (const id of codes(vocabulary))
+      labels.set(id, (labels.get(id) ?? new Set()).add(term(vocabulary, id)))
+  return [...labels].map(([id, names]) => ({ id, label: [...names].join(' · ') }))
+}
+
 /** `types`: ids of the certificate types that were filed. */
 export function choicesOf(view: CaseView | undefined, terms: Terms, types: readonly Option[]) {
-  const { term, codes } = terms
-  const asked = (['section', 'document'] as const).flatMap((vocabulary) =>
-    codes(vocabulary).map((id) => ({ id, label: term(vocabulary, id) })),
-  )
+  const { term } = terms
+  const asked = askedFor(terms)
   return (pointer: string, schema: JsonSchema): readonly Option[] | undefined => {
     const name = namesIn(pointer).at(-1) ?? ''
     if (!view) return undefined
