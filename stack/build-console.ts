@@ -29,7 +29,10 @@ export async function buildConsole(cacheFolder: string, progress: Progress): Pro
     const folder = path.join(making, 'console')
     const args = ['node_modules/vite/bin/vite.js', 'build', 'web', '--outDir', folder]
     const command = process.execPath
-    await runCommand({ what: 'building the console', command, args, cwd: root }, progress)
+    // Whoever builds: tests have another NODE_ENV, and would be given React's slow development build.
+    const environment = { NODE_ENV: 'production' }
+    const what = 'building the console'
+    await runCommand({ what, command, args, environment, cwd: root }, progress)
     return folder
   })
   return target
