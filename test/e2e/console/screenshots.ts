@@ -50,7 +50,8 @@ for (const { name, person, language, path: at, then } of shots) {
     : await browser.visitor(at, language)
   await page.getByRole('heading', { level: 1 }).waitFor()
   await then?.(page)
-  await page.waitForLoadState('networkidle')
+  // Live updates keep one request open, so the network is never idle.
+  await page.waitForTimeout(1_500)
   await page.screenshot({ path: path.join(folder, `${name}.png`), fullPage: false })
   await page.context().close()
   console.log(name)
