@@ -49,9 +49,9 @@ export function ActForm(props: ActFormProps) {
   const [isConfirmed, setConfirmed] = useState(false)
   const done = async () => {
     draft.discard()
-    announce(t('done', { act: nameOf(act) }))
     await readAgain()
     onDone()
+    announce(t('done', { act: nameOf(act) }))
   }
   const { isBusy, wrong, error, failures, submit } = useAct({ schema, send, onDone: done })
   const parts = useFormOf({ act, subject, wrong, ...(custom && { custom }) })
@@ -62,6 +62,7 @@ export function ActForm(props: ActFormProps) {
       <Form
         className="act-form"
         aria-label={nameOf(act)}
+        validationBehavior="aria"
         onSubmit={(event) => {
           event.preventDefault()
           if (!isBusy && (!isGrave || isConfirmed)) void submit(draft.value).then(draft.show)

@@ -8,6 +8,12 @@ export const namesIn = (pointer: string): string[] =>
     .slice(1)
     .filter((part) => !/^\d+$/.test(part))
 
+/** The number of a row of a list, from 0; undefined where the pointer is not to one. */
+export function rowOf(pointer: string): number | undefined {
+  const last = pointer.slice(pointer.lastIndexOf('/') + 1)
+  return /^\d+$/.test(last) ? Number(last) : undefined
+}
+
 /** Keys under which the catalogue may name a field, the most particular first. */
 export function labelKeys(act: string, pointer: string): string[] {
   const names = namesIn(pointer)

@@ -7,7 +7,7 @@ import { useAnnounce } from '../ui/announcer.tsx'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { ActForm } from './act-form.tsx'
-import { type CaseRef, useReadAgain } from './case-view.ts'
+import { type CaseRef, useCaseView, useReadAgain } from './case-view.ts'
 import { Conflict } from './conflict.tsx'
 import { sendAct } from './send.ts'
 import { bodySchema, useActSchemas } from './use-act-schema.ts'
@@ -24,6 +24,8 @@ interface TaskHoldingProps {
 interface Held {
   readonly isBusy: boolean
   readonly error?: unknown
+  /** The last event that the reader knew of when they acted. */
+  readonly since?: number
 }
 
 /** Claims and releases: one act at a time, said when it is done. */
@@ -31,6 +33,7 @@ function useHolding({ id, epoch }: TaskHoldingProps['task'], subject: CaseRef) {
   const { t } = useTranslation('acts')
   const announce = useAnnounce()
   const readAgain = useReadAgain(subject)
+  const since = useCaseView(subject)?.events ?? 0
   const [state, setState] = useState<Held>({ isBusy: false })
   const params = () => ({ path: { id }, header: idempotencyKey() })
   const run = async (act: () => Promise<unknown>, said: string) => {
@@ -41,7 +44,7 @@ function useHolding({ id, epoch }: TaskHoldingProps['task'], subject: CaseRef) {
       announce(said)
       setState({ isBusy: false })
     } catch (error) {
-      setState({ isBusy: false, error })
+      setState({ isBusy: false, error, since })
     }
   }
   return {
@@ -61,7 +64,7 @@ function useHolding({ id, epoch }: TaskHoldingProps['task'], subject: CaseRef) {
 export function TaskHolding({ task, subject, isMine, allowed }: TaskHoldingProps) {
   const { t } = useTranslation('acts')
   const [isReassigning, setReassigning] = useState(false)
-  const { isBusy, error, claim, release, forget, readAgain } = useHolding(task, subject)
+  const { isBusy, error, since = 0, claim, release, forget, readAgain } = useHolding(task, subject)
   const may = (act: string) => allowed?.includes(act) ?? true
   return (
     <>
@@ -86,7 +89,7 @@ export function TaskHolding({ task, subject, isMine, allowed }: TaskHoldingProps
         <Conflict
           error={error}
           subject={subject}
-          since={0}
+          since={since}
           onReadAgain={() => void readAgain().then(forget)}
         />
       )}

@@ -27,8 +27,9 @@ const wrongIn = (error: unknown): readonly Wrong[] =>
     ? (error.details?.errors ?? []).map(({ pointer, detail }) => ({ pointer, text: detail }))
     : []
 
-/** A key that was used for another body is of no more use. */
-const needsNewKey = (error: unknown) => error instanceof ProblemError && error.status >= 400
+/** Refused for what was sent, which will be sent otherwise; a failure of the service is tried again as the same act. */
+const needsNewKey = (error: unknown) =>
+  error instanceof ProblemError && error.status >= 400 && error.status < 500
 
 interface ActUse {
   readonly schema: JsonSchema

@@ -4,6 +4,7 @@ import { fieldsOf } from '../body.ts'
 import { step } from '../check.ts'
 import { type FieldProps, fieldId, useFieldWords, useFormParts } from '../form-parts.ts'
 import { kindOf, variantsOf } from '../json-schema.ts'
+import { rowOf } from '../labels.ts'
 import { ChoiceField } from './choices.tsx'
 import { Field } from './field.tsx'
 import { PersonSuggestion } from './person.tsx'
@@ -23,12 +24,6 @@ export function GroupFields({ schema, pointer, value, onChange }: FieldProps) {
       isRequired={schema.required?.includes(name) ?? false}
     />
   ))
-}
-
-/** The number of a row of a list, from 0; undefined where the group is none. */
-const rowOf = (pointer: string): number | undefined => {
-  const last = pointer.slice(pointer.lastIndexOf('/') + 1)
-  return /^\d+$/.test(last) ? Number(last) : undefined
 }
 
 const isPerson = ({ properties = {} }: FieldProps['schema']) =>

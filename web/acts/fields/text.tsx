@@ -9,6 +9,7 @@ import {
   useMarkedLabel,
 } from '../form-parts.ts'
 import { kindOf } from '../json-schema.ts'
+import { rowOf } from '../labels.ts'
 
 const shown = (value: unknown): string =>
   typeof value === 'string' || typeof value === 'number' ? String(value) : ''
@@ -24,12 +25,14 @@ const rows = 4
 function useHint({ schema, pointer, value, isRequired }: FieldProps) {
   const { t } = useTranslation('acts')
   const { label, hint } = useFieldWords()(schema, pointer)
-  const marked = useMarkedLabel()(label, isRequired)
+  const row = rowOf(pointer)
+  const numbered = row === undefined ? label : t('form.row', { what: label, number: row + 1 })
+  const marked = useMarkedLabel()(numbered, isRequired || row !== undefined)
   const { maxLength } = schema
   const length = shown(value).length
   const near = maxLength !== undefined && length > maxLength * 0.8
   const limit = near ? t('form.length', { length, limit: maxLength }) : undefined
-  return { label: marked, hint: [hint, limit].filter(Boolean).join(' ') }
+  return { label: marked, hint: [row === undefined && hint, limit].filter(Boolean).join(' ') }
 }
 
 export function PlainField(props: FieldProps) {
