@@ -22,9 +22,9 @@ export function DocumentTypeCard({ type }: { readonly type: DocumentType }) {
   const list = new Intl.ListFormat(i18n.language)
   return (
     <section className="panel document-type" id={`document-${type.code}`}>
-      <h3>
+      <h2>
         {type.number}. {inWords(type.title)} <Need type={type} lacks={wanting.length > 0} />
-      </h3>
+      </h2>
       {requests.map(({ what }) => (
         <p key={what}>
           <Badge tone="warn">{t('correction.askedHere')}</Badge> {what}

@@ -56,9 +56,13 @@ function useCardOfAddress(): void {
   const [search] = useSearchParams()
   const code = search.get('type')
   useEffect(() => {
-    if (code === null) return
-    const card = document.getElementById(`document-${code}`)
-    card?.scrollIntoView({ block: 'start' })
-    card?.querySelector<HTMLElement>('button')?.focus()
+    if (code === null) return undefined
+    // After the page's heading, which takes the focus when the page is reached.
+    const frame = requestAnimationFrame(() => {
+      const card = document.getElementById(`document-${code}`)
+      card?.scrollIntoView({ block: 'start' })
+      card?.querySelector<HTMLElement>('button')?.focus()
+    })
+    return () => cancelAnimationFrame(frame)
   }, [code])
 }

@@ -21,7 +21,7 @@ function drawn(schema: DraftSchema): JsonSchema {
     .map(([name]) => name)
   return {
     ...rest,
-    ...(anyOf && { oneOf: anyOf.map(drawn) }),
+    ...(anyOf && { oneOf: anyOf.map(drawn), ...whatIsChosen(anyOf) }),
     ...(properties && {
       properties: Object.fromEntries(
         Object.entries(properties).map(([name, part]) => [name, drawn(part)]),
@@ -30,6 +30,12 @@ function drawn(schema: DraftSchema): JsonSchema {
     }),
     ...(items && { items: drawn(items) }),
   }
+}
+
+/** Alternatives are asked for in the words of what tells them apart. */
+function whatIsChosen([first]: readonly DraftSchema[]): Pick<JsonSchema, 'description'> {
+  const telling = Object.values(first?.properties ?? {}).find((part) => part.const !== undefined)
+  return telling?.description === undefined ? {} : { description: telling.description }
 }
 
 /** Undefined for a section that the form does not have. */

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ErrorSummary } from '../../../acts/error-summary.tsx'
 import type { JsonSchema } from '../../../acts/json-schema.ts'
-import { useFieldNames } from '../../../acts/use-form-of.ts'
+import { useFieldLabel } from './use-field-title.ts'
 import { Badge } from '../../../ui/badge.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { Instant } from '../../../ui/moment.tsx'
@@ -51,7 +51,7 @@ export function SaveState({ section, schema, edited }: SaveStateProps) {
 
 function Refused({ section, schema, edited: { state, error } }: SaveStateProps) {
   const { t } = useTranslation('applicant')
-  const names = useFieldNames(section, schema)
+  const names = useFieldLabel(section, schema)
   if (state !== 'refused') return null
   const wrong = problemsIn(error).map(([pointer, text]) => ({ pointer, text }))
   return (

@@ -75,10 +75,14 @@ function useFocusOfAddress(): void {
   const [search] = useSearchParams()
   const pointer = search.get('field')
   useEffect(() => {
-    if (pointer === null) return
-    const element = nearest(pointer)
-    element?.scrollIntoView({ block: 'center' })
-    element?.querySelector<HTMLElement>('input, textarea, button')?.focus()
+    if (pointer === null) return undefined
+    // After the page's heading, which takes the focus when the page is reached.
+    const frame = requestAnimationFrame(() => {
+      const element = nearest(pointer)
+      element?.scrollIntoView({ block: 'center' })
+      element?.querySelector<HTMLElement>('input, textarea, button')?.focus()
+    })
+    return () => cancelAnimationFrame(frame)
   }, [pointer])
 }
 

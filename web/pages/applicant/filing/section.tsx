@@ -54,7 +54,12 @@ function EditedSection({ section, schema }: SectionProps) {
   const content = useMemo(() => (value: unknown) => fieldsOf(bodyOf(schema, value) ?? {}), [schema])
   const edited = useAutosave({ dossier: dossier.id, section, form, bodyOf: content })
   return (
-    <div className="stack" onBlur={() => void edited.save()}>
+    <div
+      className="stack"
+      onBlur={({ currentTarget, relatedTarget }) => {
+        if (!currentTarget.contains(relatedTarget)) void edited.save()
+      }}
+    >
       <SaveState section={section} schema={schema} edited={edited} />
       <MissingHere section={section} />
       <SectionFields section={section} schema={schema} edited={edited} />

@@ -1,25 +1,46 @@
-/** A field of the form in words, by its pointer: the section and the field. */
+/** Fields of the form in words, by their pointers. */
 import { useTranslation } from 'react-i18next'
-import { useFieldNames } from '../../../acts/use-form-of.ts'
+import { type FieldWords, useWordsOf } from '../../../acts/form-parts.ts'
+import type { JsonSchema } from '../../../acts/json-schema.ts'
 import { useFiling } from './filing-context.tsx'
 import { sectionSchema } from './form-schema.ts'
 import { withinSection } from './missing.ts'
+import { useArticleWords } from './use-article-words.ts'
 
-/** `const titleOf = useFieldTitle(); titleOf('/identity/legalName/en')` */
+/** The part of the schema at a JSON Pointer, behind whichever alternative has it. */
+export function schemaAt(schema: JsonSchema, pointer: string): JsonSchema | undefined {
+  const [, name, ...rest] = pointer.split('/')
+  if (name === undefined) return schema
+  const below = rest.map((part) => `/${part}`).join('')
+  const parts = [schema, ...(schema.oneOf ?? [])].flatMap(
+    ({ properties, items }) => properties?.[name] ?? items ?? [],
+  )
+  return parts.map((part) => schemaAt(part, below)).find((found) => found !== undefined)
+}
+
+/** The label of a field of one section, by its pointer within the section. */
+export function useFieldLabel(section: string, schema: JsonSchema): (pointer: string) => string {
+  const own = useArticleWords()
+  const usual = useWordsOf(section)
+  return (pointer) => {
+    const part = schemaAt(schema, pointer) ?? {}
+    const { label }: FieldWords = own(part) ?? usual(part, pointer)
+    return label
+  }
+}
+
+/** The section and the field: `titleOf('/identity/legalName/en')`. */
 export function useFieldTitle(): (pointer: string) => string {
   const { t } = useTranslation('applicant')
   const { schemas } = useFiling()
-  const nameOf = useFieldNames('', {
-    properties: Object.fromEntries(
-      Object.keys(schemas.bodies).flatMap((key) => {
-        const section = /^put .*\/form\/(.+)$/.exec(key)?.[1]
-        const schema = section === undefined ? undefined : sectionSchema(schemas, section)
-        return section !== undefined && schema ? [[section, schema]] : []
-      }),
-    ),
-  })
+  const own = useArticleWords()
+  const usual = useWordsOf('')
   return (pointer) => {
-    const section = t(`section.${pointer.split('/')[1] ?? ''}`)
-    return withinSection(pointer) === '' ? section : `${section} · ${nameOf(pointer)}`
+    const section = pointer.split('/')[1] ?? ''
+    const title = t(`section.${section}`)
+    const inner = withinSection(pointer)
+    if (inner === '') return title
+    const part = schemaAt(sectionSchema(schemas, section) ?? {}, inner) ?? {}
+    return `${title} · ${(own(part) ?? usual(part, inner)).label}`
   }
 }
