@@ -70,6 +70,11 @@ function Entries({ entries }: { readonly entries: readonly Entry[] }) {
       cell: ({ event }) => t(`terms:stage.${event.stage}`),
     },
     {
+      key: 'hash',
+      title: t('ledger.hash'),
+      cell: ({ hash }) => <code title={hash}>{hash.slice(0, 12)}</code>,
+    },
+    {
       key: 'detail',
       title: t('ledger.detail'),
       cell: (entry) => <Recorded entry={entry} />,

@@ -35,13 +35,15 @@ function Happening({ entry: { event, toldToApplicant } }: { readonly entry: Entr
   const { t } = useTranslation('dossier')
   const { term } = useTerms()
   const { at, by, act, stage, detail } = event
-  const tried = act === 'refused' && typeof detail.act === 'string' ? term('act', detail.act) : ''
+  const names: Readonly<Record<string, string>> = {
+    refused: t('timeline.refused', { act: tried(detail, term) }),
+    'enter-stage': t('timeline.entered', { act: term('act', act), stage: term('stage', stage) }),
+  }
+  const what = names[act] ?? term('act', act)
   return (
     <li>
       <p>
-        <strong>
-          {act === 'refused' ? t('timeline.refused', { act: tried }) : term('act', act)}
-        </strong>{' '}
+        <strong>{what}</strong>{' '}
         <Badge tone={toldToApplicant ? 'info' : 'neutral'}>
           {t(toldToApplicant ? 'timeline.told' : 'timeline.notTold')}
         </Badge>
@@ -54,6 +56,10 @@ function Happening({ entry: { event, toldToApplicant } }: { readonly entry: Entr
     </li>
   )
 }
+
+type Term = ReturnType<typeof useTerms>['term']
+
+const tried = (detail: EntryView['event']['detail'], term: Term) => term('act', text(detail.act))
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '')
 

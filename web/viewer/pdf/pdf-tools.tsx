@@ -20,7 +20,11 @@ export interface PdfToolsProps {
   readonly view: View
   readonly onView: (view: View) => void
   /** `count` is absent while the text is being read. */
-  readonly found: { readonly count: number | undefined; readonly index: number }
+  readonly found: {
+    readonly isAsked: boolean
+    readonly count: number | undefined
+    readonly index: number
+  }
   readonly onSearch: (text: string) => void
   readonly onMatch: (index: number) => void
 }
@@ -74,7 +78,7 @@ function PageNumber({ page, pages, onPage }: PdfToolsProps) {
       defaultValue={String(page)}
       inputMode="numeric"
       onBlur={(event) => {
-        const asked = Number((event.target).value)
+        const asked = Number(event.target.value)
         if (asked !== page && asked >= 1 && asked <= pages) onPage(Math.trunc(asked))
       }}
       onKeyDown={(event) => {
@@ -85,7 +89,7 @@ function PageNumber({ page, pages, onPage }: PdfToolsProps) {
   )
 }
 
-function Search({ hasKeys, found: { count, index }, onSearch, onMatch }: PdfToolsProps) {
+function Search({ hasKeys, found: { isAsked, count, index }, onSearch, onMatch }: PdfToolsProps) {
   const { t } = useTranslation('viewer')
   const isFound = count !== undefined && count > 0
   const go = (by: number) => isFound && onMatch((index + by + count) % count)
@@ -99,7 +103,10 @@ function Search({ hasKeys, found: { count, index }, onSearch, onMatch }: PdfTool
         ‹
       </Button>
       <span role="status">
-        {count === undefined ? t('searching') : t('found', { at: isFound ? index + 1 : 0, count })}
+        {isAsked &&
+          (count === undefined
+            ? t('searching')
+            : t('found', { at: isFound ? index + 1 : 0, count }))}
       </span>
       <Button aria-label={t('nextMatch')} isDisabled={!isFound} onPress={() => go(1)}>
         ›

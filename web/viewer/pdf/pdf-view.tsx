@@ -51,7 +51,7 @@ function Pages({ pdf, name, page = 1, hasKeys }: PdfViewProps & { pdf: PDFDocume
         onPage={shown.go}
         view={view}
         onView={setView}
-        found={{ count: matches?.length, index }}
+        found={{ isAsked: wanted !== '', count: matches?.length, index }}
         onSearch={(text) => {
           setWanted(text)
           setIndex(0)

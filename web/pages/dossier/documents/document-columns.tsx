@@ -1,6 +1,7 @@
 /** What is told of each document in the list of a dossier's documents. */
 import { Link } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
+import { useTerms } from '../../../acts/use-terms.ts'
 import { usePaths } from '../../../app/paths.ts'
 import { useFileSize } from '../../../case/file-size.ts'
 import { Badge } from '../../../ui/badge.tsx'
@@ -14,10 +15,16 @@ import { SaveDocument } from './save-document.tsx'
 
 export function useDocumentColumns(dossier: DossierView): Column<VersionedDocument>[] {
   const { t } = useTranslation('dossier')
+  const { term } = useTerms()
   const to = usePaths()
   const size = useFileSize()
   const { id } = dossier
   return [
+    {
+      key: 'type',
+      title: t('documents.type'),
+      cell: ({ latest }) => term('document', latest.type),
+    },
     {
       key: 'file',
       title: t('documents.file'),
@@ -55,17 +62,28 @@ export function useDocumentColumns(dossier: DossierView): Column<VersionedDocume
     {
       key: 'marks',
       title: t('documents.marks'),
-      cell: (row) => (
-        <>
-          <Badge tone={isOpened(dossier, row) ? 'good' : 'neutral'}>
-            {t(isOpened(dossier, row) ? 'documents.seen' : 'documents.unseen')}
-          </Badge>
-          <Marks dossier={dossier} document={row.latest} />
-          <SaveDocument dossier={id} document={row.latest} />
-        </>
-      ),
+      cell: (row) => <State dossier={dossier} row={row} />,
     },
   ]
+}
+
+interface StateProps {
+  readonly dossier: DossierView
+  readonly row: VersionedDocument
+}
+
+function State({ dossier, row }: StateProps) {
+  const { t } = useTranslation('dossier')
+  const seen = isOpened(dossier, row)
+  return (
+    <>
+      <Badge tone={seen ? 'good' : 'neutral'}>
+        {t(seen ? 'documents.seen' : 'documents.unseen')}
+      </Badge>
+      <Marks dossier={dossier} document={row.latest} />
+      <SaveDocument dossier={dossier.id} document={row.latest} />
+    </>
+  )
 }
 
 function Versions({ dossier, row }: { readonly dossier: string; readonly row: VersionedDocument }) {

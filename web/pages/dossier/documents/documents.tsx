@@ -1,11 +1,10 @@
 /** The documents of a dossier by type: version, language pair, hash, confidentiality, whether the reader has opened them. */
 import { useTranslation } from 'react-i18next'
-import { useTerms } from '../../../acts/use-terms.ts'
 import { api } from '../../../client/api.ts'
 import { Table } from '../../../ui/table.tsx'
 import type { DossierView } from '../dossier-view.ts'
 import { useDocumentColumns } from './document-columns.tsx'
-import { documentGroups, isOpened, type VersionedDocument } from './document-tree.ts'
+import { documentGroups, isOpened } from './document-tree.ts'
 
 interface DocumentsPartProps {
   readonly dossier: DossierView
@@ -13,7 +12,7 @@ interface DocumentsPartProps {
 
 export function DocumentsPart({ dossier }: DocumentsPartProps) {
   const { t } = useTranslation('dossier')
-  const { term } = useTerms()
+  const columns = useDocumentColumns(dossier)
   const { data } = api.useSuspenseQuery('get', '/document-types')
   const groups = documentGroups(
     dossier.documents,
@@ -23,9 +22,14 @@ export function DocumentsPart({ dossier }: DocumentsPartProps) {
   return (
     <div className="stack">
       <p>{t('documents.opened', opening(dossier))}</p>
-      {groups.map(({ type, documents }) => (
-        <Group key={type} title={term('document', type)} dossier={dossier} documents={documents} />
-      ))}
+      <Table
+        caption={t('documents.title')}
+        captionHidden
+        columns={columns}
+        rows={groups.flatMap(({ documents }) => documents)}
+        rowKey={({ latest }) => latest.id}
+        empty={t('documents.none')}
+      />
     </div>
   )
 }
@@ -33,23 +37,4 @@ export function DocumentsPart({ dossier }: DocumentsPartProps) {
 function opening(dossier: DossierView) {
   const all = documentGroups(dossier.documents, []).flatMap(({ documents }) => documents)
   return { opened: all.filter((each) => isOpened(dossier, each)).length, count: all.length }
-}
-
-interface GroupProps extends DocumentsPartProps {
-  readonly title: string
-  readonly documents: readonly VersionedDocument[]
-}
-
-function Group({ title, dossier, documents }: GroupProps) {
-  const { t } = useTranslation('dossier')
-  const columns = useDocumentColumns(dossier)
-  return (
-    <Table
-      caption={title}
-      columns={columns}
-      rows={documents}
-      rowKey={({ latest }) => latest.id}
-      empty={t('documents.none')}
-    />
-  )
 }

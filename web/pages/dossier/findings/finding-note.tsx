@@ -42,7 +42,7 @@ export function FindingNote({ dossier, judged, named = true }: FindingNoteProps)
         <p>{t('findings.confirm')}</p>
       )}
       <Deviation dossier={dossier} judged={judged} />
-      <Places dossier={dossier.id} judged={judged} />
+      <Places dossier={dossier.id} judged={judged} isElsewhere={named} />
     </li>
   )
 }
@@ -62,7 +62,14 @@ function Deviation({ dossier: { deviations = [] }, judged }: Omit<FindingNotePro
   )
 }
 
-function Places({ dossier, judged }: { readonly dossier: string; readonly judged: Judged }) {
+interface PlacesProps {
+  readonly dossier: string
+  readonly judged: Judged
+  /** Whether the document is not the one that is shown. */
+  readonly isElsewhere: boolean
+}
+
+function Places({ dossier, judged, isElsewhere }: PlacesProps) {
   const { t } = useTranslation('dossier')
   const to = usePaths()
   const { document, finding } = judged
@@ -82,7 +89,7 @@ function Places({ dossier, judged }: { readonly dossier: string; readonly judged
           })}
         </Link>
       ) : (
-        pages.length === 0 && <Link href={href({})}>{t('findings.open')}</Link>
+        pages.length === 0 && isElsewhere && <Link href={href({})}>{t('findings.open')}</Link>
       )}
       {pages.map((page) => (
         <span key={page}>
