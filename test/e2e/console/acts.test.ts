@@ -111,11 +111,11 @@ describe('in the verification', () => {
       await tabTo(page, condition.getByRole('radio').first())
       await page.keyboard.press('m')
       await tabTo(page, condition.getByRole('textbox'))
-      await page.keyboard.type('Compared with the documents.')
+      await page.keyboard.type('Compared.')
     }
     await panel.getByText(`${all} of ${all} conditions judged`).waitFor()
     await tabTo(page, panel.getByRole('textbox', { name: 'Note on the verification' }))
-    await page.keyboard.type('Verified on the documents.')
+    await page.keyboard.type('Verified.')
     expect(await accessibilityFaults(page)).toEqual([])
     await press(page, panel.getByRole('button', { name: 'Sign the verification' }))
     await page.getByText('Done: Sign the verification').waitFor()
@@ -148,14 +148,23 @@ describe('in the verification', () => {
       body: { to, reason: 'On leave. 休假。' },
     })
     await panel.getByRole('button', { name: '签署核实意见' }).click()
-    await panel.getByText('任务已由他人持有').waitFor()
+    await panel.getByText('任务已由他人持有', { exact: true }).waitFor()
     await panel.getByRole('listitem').filter({ hasText: '转交任务' }).first().waitFor()
     expect(await panel.getByRole('textbox', { name: '核实说明' }).inputValue()).toBe(
       '已核实申请材料。',
     )
     expect(await accessibilityFaults(page)).toEqual([])
     await panel.getByRole('button', { name: '重新读取案卷' }).click()
-    await panelOf(page, '实质核实').filter({ hasText: people.officer.name }).first().waitFor()
+    await panel.waitFor({ state: 'detached' })
+
+    const back = { sub: people.secondOfficer.sub, name: people.secondOfficer.name }
+    await cast.divisionHead.call(`/tasks/${task.id}/reassignment`, {
+      body: { to: back, reason: 'Back from leave. 销假。' },
+    })
+    await page.reload()
+    const note = panel.getByRole('textbox', { name: '核实说明' })
+    expect(await note.inputValue()).toBe('已核实申请材料。')
     await page.context().close()
+    expect(browser.faults).toEqual([])
   })
 })
