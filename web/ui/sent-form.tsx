@@ -1,4 +1,4 @@
-/** A form with its button: Enter sends it, refusals take the focus, nothing that was typed is lost. */
+/** A form with its button: Enter sends it, refusals take the focus, nothing that was typed is lost. The service says what is missing, in the reader's language. */
 import type { ReactNode } from 'react'
 import { Form } from 'react-aria-components'
 import { Button } from './button.tsx'
@@ -21,6 +21,8 @@ interface SentFormProps {
 export const SentForm = ({ label, sending, action, tone = 'primary', children }: SentFormProps) => (
   <Form
     className="stack"
+    // Natively a field that was found wrong could not be sent again once it is corrected.
+    validationBehavior="aria"
     aria-label={label}
     onSubmit={(event) => {
       event.preventDefault()

@@ -41,7 +41,7 @@ function Complaint({ view }: { readonly view: View }) {
           t('complaint.recognition'),
           about.recognition && (
             <Link href={to(casePath('recognitions', about.recognition))}>
-              {t('kinds.recognitions')}
+              {t('penalty.recognition')}
             </Link>
           ),
         ],
