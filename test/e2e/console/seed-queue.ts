@@ -49,13 +49,16 @@ async function insert(database: Database, numbers: readonly number[]): Promise<v
 /** `url`: of the records, which nobody else may have open. */
 export async function seedQueue(url: string, tasks: number): Promise<void> {
   const database = await openDatabase(url)
-  // To fill it takes longer than all the rest; texts of three signs and more do without.
-  await sql`drop index cases_by_grams`.execute(database)
+  // To fill these takes longer than all the rest; texts of three signs and more need the second one only.
+  await sql`drop index cases_by_grams, dossiers_by_text`.execute(database)
   for (let first = 0; first < tasks; first += batch)
     await insert(
       database,
       Array.from({ length: Math.min(batch, tasks - first) }, (_each, number) => first + number),
     )
+  await sql`create index dossiers_by_text on cases using gin (search gin_trgm_ops)`.execute(
+    database,
+  )
   await sql`analyze`.execute(database)
   await database.destroy()
 }

@@ -53,7 +53,7 @@ export function QueueTable({
           </tr>
         </thead>
         <tbody>
-          {gaps(items, end).map(({ index, before }) => {
+          {gaps(items, end).flatMap(({ index, before }) => {
             const task = index === undefined ? undefined : rows[index]
             return [
               before > 0 && <Gap key={`gap-${index ?? 'end'}`} height={before} />,
