@@ -1,11 +1,14 @@
 /** The guided filing: its sections, what is missing, what a notice opens, and saving without overwriting. */
 import { describe, expect, it } from '@jest/globals'
-import { bodyOf } from '../../../web/acts/body.ts'
 import { readActSchemas } from '../../../web/acts/act-schemas.ts'
 import type { ActSchemas } from '../../../web/acts/json-schema.ts'
 import { opennessOf } from '../../../web/pages/applicant/filing/asked.ts'
 import { mayOverwrite } from '../../../web/pages/applicant/filing/draft-store.ts'
-import { sectionSchema, sectionsOf } from '../../../web/pages/applicant/filing/form-schema.ts'
+import {
+  contentOf,
+  sectionSchema,
+  sectionsOf,
+} from '../../../web/pages/applicant/filing/form-schema.ts'
 import { lackingOf, placeOf, withinSection } from '../../../web/pages/applicant/filing/missing.ts'
 import type { Saved } from '../../../web/pages/applicant/filing/save-section.ts'
 import {
@@ -24,7 +27,14 @@ describe('The sections of the form', () => {
 
   it.each(Object.entries(form))('send %s as it was filled in', (section, content) => {
     const schema = sectionSchema(schemas, section)
-    expect(schema && bodyOf(schema, content)).toEqual(content)
+    expect(schema && contentOf(schema, content, true)).toEqual(content)
+    expect(schema && contentOf(schema, content, false)).toMatchObject(content)
+  })
+
+  it('say of a draft that nothing is listed, and of a correction what was filed', () => {
+    const schema = sectionSchema(schemas, 'audit') ?? {}
+    expect(contentOf(schema, { scheme: 'S' }, false)).toEqual({ scheme: 'S', findings: [] })
+    expect(contentOf(schema, { scheme: 'S' }, true)).toEqual({ scheme: 'S' })
   })
 
   it('are none that the form does not have', () => {

@@ -1,4 +1,5 @@
 /** The sections of the form as they are drawn: from the interface's own schemas of what a draft may hold. */
+import { bodyOf, fieldsOf, type Fields } from '../../../acts/body.ts'
 import { type ActSchemas, expanded, type JsonSchema } from '../../../acts/json-schema.ts'
 
 const path = 'put /dossiers/{id}/form/'
@@ -36,6 +37,18 @@ function drawn(schema: DraftSchema): JsonSchema {
 function whatIsChosen([first]: readonly DraftSchema[]): Pick<JsonSchema, 'description'> {
   const telling = Object.values(first?.properties ?? {}).find((part) => part.const !== undefined)
   return telling?.description === undefined ? {} : { description: telling.description }
+}
+
+/**
+ * What is sent for a section. Where there is nothing to list, an empty list says so: in a draft for each list that was left
+ * empty, in a correction only for those that were filed as such, since nothing else may change.
+ */
+export function contentOf(schema: JsonSchema, value: unknown, isCorrection: boolean): Fields {
+  const held = fieldsOf(value)
+  const lists = Object.entries(schema.properties ?? {})
+    .filter(([name, { type }]) => type === 'array' && (!isCorrection || Array.isArray(held[name])))
+    .map(([name]) => [name, []])
+  return { ...Object.fromEntries(lists), ...fieldsOf(bodyOf(schema, value)) }
 }
 
 /** Undefined for a section that the form does not have. */

@@ -2,7 +2,6 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useParams } from 'react-router'
-import { bodyOf, fieldsOf } from '../../../acts/body.ts'
 import type { JsonSchema } from '../../../acts/json-schema.ts'
 import { NotFound } from '../../../app/not-found.tsx'
 import { Page } from '../../../ui/page.tsx'
@@ -10,7 +9,7 @@ import { askedIn } from './asked.ts'
 import { AskedNote } from './asked-note.tsx'
 import { ClosedSection } from './closed-section.tsx'
 import { useFiling } from './filing-context.tsx'
-import { sectionSchema } from './form-schema.ts'
+import { contentOf, sectionSchema } from './form-schema.ts'
 import { MissingHere } from './missing-here.tsx'
 import { NextStep } from './next-step.tsx'
 import { SaveState } from './save-state.tsx'
@@ -50,8 +49,11 @@ function Section({ section, schema }: SectionProps) {
 }
 
 function EditedSection({ section, schema }: SectionProps) {
-  const { dossier, form } = useFiling()
-  const content = useMemo(() => (value: unknown) => fieldsOf(bodyOf(schema, value) ?? {}), [schema])
+  const { dossier, form, asked } = useFiling()
+  const content = useMemo(
+    () => (value: unknown) => contentOf(schema, value, asked !== undefined),
+    [schema, asked],
+  )
   const edited = useAutosave({ dossier: dossier.id, section, form, bodyOf: content })
   return (
     <div
