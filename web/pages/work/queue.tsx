@@ -31,7 +31,8 @@ export function Queue({ view }: { readonly view: View }) {
   const current = useCurrentRow(rows, search.get('row'))
   const selection = useSelection(asked)
   const claims = useClaims()
-  const { onOpen, names, me } = useRowActs()
+  const names = useNames()
+  const { person } = useSession()
   const keys = useQueueKeys({ current, selection, claims })
   const { hasNextPage, isFetching, fetchNextPage } = list
   const onNearEnd = useCallback(() => {
@@ -52,7 +53,7 @@ export function Queue({ view }: { readonly view: View }) {
         current={current}
         selected={selection.selected}
         names={names}
-        me={me}
+        me={person?.sub}
         isBusy={claims.isPending}
         onSelect={selection.toggle}
         onOpen={onOpen}
@@ -85,25 +86,16 @@ function Outdated({ onRead }: { readonly onRead: () => void }) {
   )
 }
 
-/** Opening a row remembers it in the address, for the way back, and that its case was looked at. */
-function useRowActs() {
-  const names = useNames()
-  const { person } = useSession()
-  const [, setSearch] = useSearchParams()
-  const onOpen = useCallback(
-    (task: QueuedTask) => {
-      noteLooked(task)
-      setSearch(
-        (before) => {
-          before.set('row', task.id)
-          return before
-        },
-        { replace: true, preventScrollReset: true },
-      )
-    },
-    [setSearch],
-  )
-  return { onOpen, names, me: person?.sub }
+/**
+ * Opening a row remembers that its case was looked at, and the row in the address, for the way back. The address is changed
+ * beside the router: a navigation of its own would stop the one that opens the case.
+ */
+function onOpen(task: QueuedTask): void {
+  noteLooked(task)
+  const address = new URL(location.href)
+  if (!address.pathname.endsWith('/work')) return
+  address.searchParams.set('row', task.id)
+  history.replaceState(history.state, '', address)
 }
 
 interface Keyed {
