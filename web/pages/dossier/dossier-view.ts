@@ -2,10 +2,9 @@
 import { useParams } from 'react-router'
 import { useBilingual } from '../../ui/bilingual.ts'
 import { api } from '../../client/api.ts'
-import type { components } from '../../client/schema.d.ts'
+import type { Document, DossierView } from './shapes.ts'
 
-export type DossierView = components['schemas']['DossierView']
-export type Document = components['schemas']['Document']
+export type { Document, DossierView } from './shapes.ts'
 
 export function useDossier(): DossierView {
   const { id = '' } = useParams()

@@ -1,5 +1,5 @@
 /** The files of a dossier by document type, each with its versions and translations. */
-import type { Document, DossierView } from '../dossier-view.ts'
+import type { Document, DossierView } from '../shapes.ts'
 
 export interface DocumentGroup {
   /** Code of the document type. */

@@ -1,5 +1,5 @@
 /** The documents before and after one, in the order in which they are listed. */
-import type { Document } from '../dossier-view.ts'
+import type { Document } from '../shapes.ts'
 import { latestOf } from './document-tree.ts'
 
 export interface Neighbours {
