@@ -36,6 +36,7 @@ const supervising: readonly Role[] = [
 
 const areas: readonly Area[] = [
   { key: 'work', path: '/work', for: [...officials, 'expert', 'consulted', 'party'] },
+  { key: 'decisions', path: '/decisions', for: ['head', 'division-head', 'legal'] },
   { key: 'myCases', path: '/my-cases', for: ['applicant'] },
   { key: 'dossiers', path: '/dossiers', for: [...officials, 'expert', 'consulted', 'party'] },
   { key: 'cases', path: '/cases', for: ['applicant', ...supervising] },
