@@ -29,7 +29,7 @@ export async function decideTheLongWay(cast: Cast, dossier: string, script: Scri
   await verify(cast, dossier, tell)
   await callHearing(cast, dossier, tell)
   await review(cast, dossier, script, tell)
-  const minutes = await hear(cast, dossier, tell)
+  const minutes = await hear(cast, dossier, script, tell)
   await conclude(cast, dossier, { ...script.decision, minutes }, tell)
 }
 
@@ -103,14 +103,14 @@ async function callHearing({ officer }: Cast, dossier: string, tell: Tell): Prom
 }
 
 /** Administrative License Law 47, 48: offered, asked for, announced, held; answers the hash of the minutes. */
-async function hear(cast: Cast, dossier: string, tell: Tell): Promise<string> {
+async function hear(cast: Cast, dossier: string, script: Script, tell: Tell): Promise<string> {
   const { party, divisionHead, chair } = cast
   await until(cast, dossier, 'the offer', ({ stage }) => stage === 'hearing')
   await party.act(dossier, 'request-hearing', { text: 'We wish to be heard. 申请听证。' })
   const appoint = await takeTask(divisionHead, dossier, 'appoint-chair')
   await divisionHead.complete(appoint, 'appoint-chair', { chair: nameOf(people.chair) })
   await declare(chair, dossier)
-  const on = new Date(Date.now() + 1_500)
+  const on = new Date(Date.now() + (script.hearingAfterMs ?? 1_500))
   await chair.complete(await takeTask(chair, dossier, 'announce-hearing'), 'announce-hearing', {
     on: on.toISOString(),
     place: 'Beijing 北京',

@@ -14,6 +14,8 @@ export interface Script {
   readonly files: readonly SpecimenFile[]
   readonly advice: Advice
   readonly decision: DecisionContent
+  /** How long after its announcement a hearing is, in milliseconds; people at a keyboard need longer. */
+  readonly hearingAfterMs?: number
 }
 
 /** Told after each step: what happened, in words. */
