@@ -34,7 +34,7 @@ export function summaryFor(
     ...{ id, organisation, stage, outcome, openedAt, clocks },
     caName: filings.at(-1)?.caName ?? {},
     status: statusOf(dossier),
-    waitingFor: waitingFor({ tasks: open }),
+    waitingFor: waitingFor({ tasks: [...open] }),
     asks: asksOf(person, dossier),
   }
 }

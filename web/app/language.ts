@@ -1,3 +1,4 @@
+/// <reference types="vite/types/importMeta.d.ts" />
 /** The two languages, and which of them an address speaks: `/zh/…` or `/en/…`. */
 import i18next from 'i18next'
 import { initReactI18next } from 'react-i18next'

@@ -64,7 +64,11 @@ it(
     await choose('technical-annex', { ...pdf('notes.pdf'), buffer: Buffer.from('no document') })
     await card('technical-annex').getByText('文件开头与此不符').waitFor()
     for (const { type, fileName, bytes } of certificates) {
-      await choose(type, { name: fileName, mimeType: 'application/pkix-cert', buffer: bytes() })
+      await choose(type, {
+        name: fileName,
+        mimeType: 'application/pkix-cert',
+        buffer: Buffer.from(bytes()),
+      })
       await card(type)
         .getByText(/检查全部通过|未通过/)
         .waitFor()

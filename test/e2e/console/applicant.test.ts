@@ -88,7 +88,7 @@ it(
     await field('该法条款').fill(basis.article)
     await field('中国证书在当地的待遇').fill(basis.treatment)
     await field('证明所述法律状态的日期').fill(basis.evidenceDate)
-    await field('文本公开网址').fill(basis.source)
+    await field('文本公开网址').fill(basis.source ?? '')
     await step(/中国境内联系人/).click()
     await heading('中国境内联系人或代理人').waitFor()
     const kept = () => applicant.call<typeof form>(`/dossiers/${dossier}/form`)

@@ -11,7 +11,6 @@ import { type ConsoleScene, sceneWithinMs, startConsoleScene } from './scene.ts'
 const grantedWithinMs = 240_000
 const { script } = grantScript()
 const certificate = () => sampleOf(script)
-
 let scene: ConsoleScene
 let entry: RegisterEntry
 beforeAll(async () => {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import type { PersonName } from '../../../domain/person.ts'
 import type { Task } from '../../../domain/task.ts'
 import { type Engine, engines } from './engines.ts'
 import { opening, task, withTasks } from './events.ts'
@@ -15,7 +16,7 @@ describe.each(Object.entries(engines))('The work queue on %s', (_name, start) =>
   afterAll(() => engine.stop())
 
   /** A case of a new organisation with these tasks; `changes` are of its state. */
-  async function caseWith(tasks: Partial<Task>[], changes: object = {}) {
+  async function caseWith(tasks: Partial<Task>[], changes: Record<string, unknown> = {}) {
     const organisation = `CA ${randomUUID()}`
     const event = opening({ organisation })
     const { dossier } = event
@@ -83,7 +84,7 @@ describe.each(Object.entries(engines))('The work queue on %s', (_name, start) =>
 
   it('pages what a person has done, the newest first and nobody else’s', async () => {
     const mine = { sub: randomUUID(), name: 'M' }
-    const done = (day: number, closedBy = mine): Partial<Task> => ({
+    const done = (day: number, closedBy: PersonName = mine): Partial<Task> => ({
       state: 'completed',
       closedBy,
       closedAt: `2026-11-${day}T01:00:00.000Z`,

@@ -26,7 +26,7 @@ export interface Looked {
 export function withLooked(seen: Seen, { dossier, caseUpdatedAt }: Looked): Seen {
   const { [dossier]: _, ...others } = seen
   return Object.fromEntries<string>(
-    [...Object.entries(others), [dossier, caseUpdatedAt]].slice(-most),
+    [...Object.entries(others), [dossier, caseUpdatedAt] as const].slice(-most),
   )
 }
 

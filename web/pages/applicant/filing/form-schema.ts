@@ -47,7 +47,7 @@ export function contentOf(schema: JsonSchema, value: unknown, isCorrection: bool
   const held = fieldsOf(value)
   const lists = Object.entries(schema.properties ?? {})
     .filter(([name, { type }]) => type === 'array' && (!isCorrection || Array.isArray(held[name])))
-    .map(([name]) => [name, []])
+    .map(([name]) => [name, [] as unknown[]] as const)
   return { ...Object.fromEntries(lists), ...fieldsOf(bodyOf(schema, value)) }
 }
 
