@@ -1,5 +1,5 @@
 /** A table with caption and headers; on a narrow screen each row becomes a card that names its cells. */
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import './table.css'
 
 export interface Column<Row> {
@@ -21,6 +21,21 @@ interface TableProps<Row> {
   readonly empty: string
 }
 
+/** A region that scrolls sideways is reached by keyboard; one that does not is no stop on the way. */
+function useScrolls() {
+  const frame = useRef<HTMLDivElement>(null)
+  const [scrolls, setScrolls] = useState(false)
+  useEffect(() => {
+    const { current } = frame
+    if (!current) return undefined
+    const observer = new ResizeObserver(() => setScrolls(current.scrollWidth > current.clientWidth))
+    observer.observe(current)
+    for (const child of current.children) observer.observe(child)
+    return () => observer.disconnect()
+  }, [])
+  return { frame, scrolls }
+}
+
 export function Table<Row>({
   caption,
   captionHidden,
@@ -29,8 +44,10 @@ export function Table<Row>({
   rowKey,
   empty,
 }: TableProps<Row>) {
+  const { frame, scrolls } = useScrolls()
+  const region = scrolls ? { tabIndex: 0, role: 'region', 'aria-label': caption } : {}
   return (
-    <div className="table-frame">
+    <div className="table-frame" ref={frame} {...region}>
       <table className="table">
         <caption className={captionHidden ? 'visually-hidden' : undefined}>{caption}</caption>
         <thead>

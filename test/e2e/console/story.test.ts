@@ -21,7 +21,7 @@ it(
     const cast = await castInConsole(scene, 'zh')
     const { script } = grantScript()
     const dossier = await file(cast, script, untold)
-    await decideTheLongWay(cast, dossier, { ...script, hearingAfterMs: 120_000 }, untold)
+    await decideTheLongWay(cast, dossier, { ...script, hearingAfterMs: 90_000 }, untold)
     const view = await scene.cast.auditor.read(dossier)
     expect([view.stage, view.outcome]).toEqual(['closed', 'granted'])
     expect(scene.browser.faults).toEqual([])

@@ -75,6 +75,7 @@ describe('The supervision board', () => {
       await page.getByRole('option', { name: 'CA' }).click()
       await page.waitForURL(/by=ca/)
       await page.getByRole('link', { name: /Foreign CA/ }).click()
+      await page.getByRole('heading', { level: 1, name: /Foreign CA/ }).waitFor()
       expect(await heading(page).innerText()).toContain('Foreign CA')
       await page.goBack()
       await page.getByRole('button', { name: /Charts compare/ }).waitFor()
