@@ -15,7 +15,7 @@ it('signs in at the provider, says who is signed in, and out again', async () =>
   expect(await accessibilityFaults(page)).toEqual([])
   await page.getByRole('link', { name: 'English' }).click()
   await page.getByRole('button', { name: 'Sign out' }).waitFor()
-  expect(await page.locator('html').getAttribute('lang')).toBe('en')
+  await page.locator('html[lang=en]').waitFor({ state: 'attached' })
   await page.getByRole('button', { name: 'Sign out' }).click()
   await page.getByRole('button', { name: '登录' }).waitFor()
   expect(browser.faults).toEqual([])
