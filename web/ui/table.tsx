@@ -21,7 +21,7 @@ interface TableProps<Row> {
   readonly empty: string
 }
 
-/** A region that scrolls sideways is reached by keyboard; one that does not is no stop on the way. */
+/** What scrolls sideways is reached by keyboard; one that does not is no stop on the way. */
 function useScrolls() {
   const frame = useRef<HTMLDivElement>(null)
   const [scrolls, setScrolls] = useState(false)
@@ -45,7 +45,7 @@ export function Table<Row>({
   empty,
 }: TableProps<Row>) {
   const { frame, scrolls } = useScrolls()
-  const region = scrolls ? { tabIndex: 0, role: 'region', 'aria-label': caption } : {}
+  const region = scrolls ? { tabIndex: 0, role: 'group', 'aria-label': caption } : {}
   return (
     <div className="table-frame" ref={frame} {...region}>
       <table className="table">

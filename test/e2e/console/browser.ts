@@ -46,7 +46,7 @@ export async function openBrowser(address: string) {
       viewport: { width, height: 900 },
       acceptDownloads: true,
     })
-    context.setDefaultTimeout(120_000)
+    context.setDefaultTimeout(60_000)
     const page = await context.newPage()
     watch(page, faults)
     return page
