@@ -1,12 +1,18 @@
 /** All configuration, parsed once from the environment; nothing else reads it. */
 import path from 'node:path'
 import { z } from 'zod'
+import { integrityOf, integrityVariables } from './configuration/integrity.ts'
+import { limitsOf, limitVariables } from './configuration/limits.ts'
 import { ruleSetIds, ruleSets } from './procedure/rule-set.ts'
+import { serversOf, serverVariables } from './configuration/servers.ts'
+import { telemetryOf, telemetryVariables } from './configuration/telemetry.ts'
+import { payloadKeysOf, workerOf, workerVariables } from './configuration/worker.ts'
 
 const Environment = z.object({
   TEMPORAL_ADDRESS: z.string().default('127.0.0.1:7233'),
   TEMPORAL_NAMESPACE: z.string().default('default'),
   TEMPORAL_TASK_QUEUE: z.string().default('recognition'),
+  ...workerVariables,
   S3_ENDPOINT: z.url().default('http://127.0.0.1:7070'),
   S3_REGION: z.string().default('us-east-1'),
   S3_ACCESS_KEY: z.string().default('development'),
@@ -55,6 +61,7 @@ const Environment = z.object({
   WEBHOOK_ALLOW_HTTP: z.stringbool().default(false),
   WEBHOOK_ALLOW_PRIVATE: z.stringbool().default(false),
   /** Whether certificates' own addresses for their status are asked; private ones only in development. */
+  ...integrityVariables,
   STATUS_FETCH: z.stringbool().default(true),
   STATUS_ALLOW_PRIVATE: z.stringbool().default(false),
   TIMESTAMP_URL: z.url({ protocol: /^https?$/ }).optional(),
@@ -63,23 +70,16 @@ const Environment = z.object({
     .string()
     .regex(/^(tcp:\/\/[^/]+:\d+|unix:\/.+)$/, 'expected tcp://host:port or unix:/path')
     .optional(),
-  /** Reverse proxies in front of the API whose X-Forwarded-For is believed. */
-  TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
-  /** Complaints of one address and of all in an hour, and looks of one address at its complaints. */
-  COMPLAINTS_PER_ADDRESS: z.coerce.number().int().positive().default(5),
-  COMPLAINTS_OVERALL: z.coerce.number().int().positive().default(500),
-  COMPLAINT_VISITS_PER_ADDRESS: z.coerce.number().int().positive().default(300),
+  ...limitVariables,
   /** The rule set by which dossiers are judged that are accepted from now on. */
   RULE_SET: z.enum(ruleSetIds).default('ESL-2019+Measures-2015'),
-  LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
+  ...telemetryVariables,
   DATA_FOLDER: z.string().default('.data'),
-  CACHE_FOLDER: z.string().default('.cache'),
-  TEMPORAL_CLI: z.string().optional(),
-  VERSITYGW: z.string().optional(),
-  TEMPORAL_TEST_SERVER: z.string().optional(),
-  POSTGRES_BIN: z.string().optional(),
-  BAGIT: z.string().optional(),
+  ...serverVariables,
 })
+
+/** Every variable that is read. */
+export const environmentNames: readonly string[] = Object.keys(Environment.shape)
 
 function sealDevice(value: z.infer<typeof Environment>) {
   const { SEAL_PKCS11_MODULE: module, SEAL_PKCS11_PIN_FILE: pinFile } = value
@@ -121,13 +121,6 @@ const consoleOf = (value: z.infer<typeof Environment>) => ({
   folder: path.resolve(value.CONSOLE_FOLDER),
 })
 
-const publicIntake = (value: z.infer<typeof Environment>) => ({
-  trustedProxies: value.TRUSTED_PROXIES,
-  complaintsPerAddress: value.COMPLAINTS_PER_ADDRESS,
-  complaintsOverall: value.COMPLAINTS_OVERALL,
-  visitsPerAddress: value.COMPLAINT_VISITS_PER_ADDRESS,
-})
-
 function scannerAddress(address: string | undefined) {
   if (address === undefined) return undefined
   const { protocol, hostname, port } = new URL(address)
@@ -149,7 +142,9 @@ export function readConfiguration(environment: NodeJS.ProcessEnv = process.env) 
       address: value.TEMPORAL_ADDRESS,
       namespace: value.TEMPORAL_NAMESPACE,
       taskQueue: value.TEMPORAL_TASK_QUEUE,
+      payloadKeys: payloadKeysOf(value),
     },
+    worker: workerOf(value),
     evidence: {
       endpoint: value.S3_ENDPOINT,
       region: value.S3_REGION,
@@ -181,20 +176,14 @@ export function readConfiguration(environment: NodeJS.ProcessEnv = process.env) 
       publicAddress: value.PUBLIC_ADDRESS,
     },
     scanner: scannerAddress(value.CLAMD_ADDRESS),
-    publicIntake: publicIntake(value),
+    ...limitsOf(value),
+    integrity: integrityOf(value),
     status: { fetch: value.STATUS_FETCH, allowPrivate: value.STATUS_ALLOW_PRIVATE },
     /** RFC 3161 authority for sealed packages; absent: they carry no time stamp. */
     timestampUrl: value.TIMESTAMP_URL,
     rules: ruleSets[value.RULE_SET],
-    logLevel: value.LOG_LEVEL,
+    telemetry: telemetryOf(value),
     dataFolder: value.DATA_FOLDER,
-    servers: {
-      cacheFolder: value.CACHE_FOLDER,
-      temporal: value.TEMPORAL_CLI,
-      versitygw: value.VERSITYGW,
-      testServer: value.TEMPORAL_TEST_SERVER,
-      postgresBin: value.POSTGRES_BIN,
-      bagit: value.BAGIT,
-    },
+    servers: serversOf(value),
   })
 }

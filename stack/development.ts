@@ -3,11 +3,13 @@ import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import { type Configuration, readConfiguration } from '../temporal.config.ts'
 import { freePort } from './free-port.ts'
+import { freshRecords } from './fresh-records.ts'
 import { developmentKey } from './identity/keys.ts'
 import { startIdentityProvider } from './identity/provider.ts'
 import { developmentLogKey } from './log-key.ts'
 import { startMailbox } from './mailbox.ts'
 import { startObjectStore } from './object-store.ts'
+import { onStderr } from './progress.ts'
 import { resolveTool } from './resolve.ts'
 import { temporalCli } from './servers/temporal.ts'
 import { versityGateway } from './servers/versitygw.ts'
@@ -30,7 +32,7 @@ export type DevelopmentStack = Awaited<ReturnType<typeof startDevelopment>>
  * Receivers of a developer's webhooks listen on this machine, without TLS; and specimens hold certificates of real
  * providers, who are not to be asked for a specimen's sake.
  */
-const localNetwork = {
+export const localNetwork = {
   WEBHOOK_ALLOW_HTTP: 'true',
   WEBHOOK_ALLOW_PRIVATE: 'true',
   STATUS_FETCH: 'false',
@@ -43,7 +45,7 @@ const storeEnvironment = (store: Awaited<ReturnType<typeof startObjectStore>>) =
 })
 
 /** The development keys of seal, answers and log, made on first start, and where the service finds them. */
-async function keysIn(dataFolder: string) {
+export async function developmentKeys(dataFolder: string) {
   const log = await developmentLogKey(path.join(dataFolder, 'log'))
   const seal = await developmentSeal(path.join(dataFolder, 'seal'))
   const keys = {
@@ -58,6 +60,9 @@ async function keysIn(dataFolder: string) {
   return { seal, keys }
 }
 
+const recordsIn = (dataFolder: string, cacheFolder: string) =>
+  freshRecords(path.join(dataFolder, 'records'), { cacheFolder, progress: onStderr })
+
 /** Starts the servers; answers the environment in which API and worker find them. */
 export async function startDevelopment(options: DevelopmentOptions) {
   const { servers, identity } = readConfiguration()
@@ -70,7 +75,7 @@ export async function startDevelopment(options: DevelopmentOptions) {
   const key = await developmentKey(dataFolder)
   const issuer = await startIdentityProvider({ key, port: issuerPort, audience: identity.audience })
   const timestampSigner = await timestampIdentity(path.join(dataFolder, 'timestamp'))
-  const { seal, keys } = await keysIn(dataFolder)
+  const { seal, keys } = await developmentKeys(dataFolder)
   const timestamps = await startTimestampAuthority(timestampSigner)
   const mailbox = await startMailbox(path.join(dataFolder, 'mailbox'))
   const [temporal, store] = await Promise.all([
@@ -88,7 +93,7 @@ export async function startDevelopment(options: DevelopmentOptions) {
   const environment = {
     TEMPORAL_ADDRESS: temporal.address,
     ...storeEnvironment(store),
-    DATABASE_URL: options.databaseUrl ?? `file:${path.join(dataFolder, 'records')}`,
+    DATABASE_URL: options.databaseUrl ?? (await recordsIn(dataFolder, servers.cacheFolder)),
     OIDC_ISSUER: `http://127.0.0.1:${issuerPort}`,
     OIDC_AUDIENCE: identity.audience,
     TIMESTAMP_URL: timestamps.url,

@@ -86,6 +86,9 @@ async function make(tool: ServerTool, folder: string, means: Means): Promise<str
   )
 }
 
+/** Go names what it builds after the last folder of its path. */
+const builtName = (goModule: string): string => path.posix.basename(goModule.replace(/@.*$/, ''))
+
 async function build(tool: ServerTool, folder: string, { searchPath, progress }: Means) {
   const go = onPath('go', searchPath)
   if (!go) throw new Error('not built: there is no go on PATH')
@@ -93,7 +96,7 @@ async function build(tool: ServerTool, folder: string, { searchPath, progress }:
   // -v names each package as it is compiled, so that there is something to show.
   const args = ['install', '-v', tool.goModule]
   await runCommand({ what, command: go, args, environment: { GOBIN: folder } }, progress)
-  return path.join(folder, tool.command)
+  return path.join(folder, builtName(tool.goModule))
 }
 
 const downloadForThisMachine = async (tool: ServerTool, folder: string, { progress }: Means) =>

@@ -13,6 +13,8 @@ export const debianTools = {
   xmlsec1: 'xmlsec1',
   clamd: 'clamav-daemon',
   chromium: 'chromium',
+  promtool: 'prometheus',
+  haproxy: 'haproxy',
 } as const
 export type DebianTool = keyof typeof debianTools
 
@@ -21,14 +23,20 @@ const folders = ['/usr/local/bin', '/usr/bin', '/usr/sbin', '/bin', '/opt/homebr
 const onPath = (tool: DebianTool): string | undefined =>
   folders.map((folder) => path.join(folder, tool)).find((file) => existsSync(file))
 
-function install(wanted: string): void {
-  const quietly = { stdio: 'ignore', timeout: 600_000 } as const
+/** Another process may install something at the same time. */
+const patiently = ['-o', 'DPkg::Lock::Timeout=300']
+
+function apt(...args: readonly string[]): void {
   try {
-    execFileSync('apt-get', ['update'], quietly)
-    execFileSync('apt-get', ['install', '-y', '--no-install-recommends', wanted], quietly)
+    execFileSync('apt-get', [...patiently, ...args], { stdio: 'ignore', timeout: 600_000 })
   } catch {
     // Not Debian, or not allowed to install: the tests that need the tool say so.
   }
+}
+
+function install(wanted: string): void {
+  apt('update')
+  apt('install', '-y', '--no-install-recommends', wanted)
 }
 
 /** Where the tool is; installed once where it is not and that is possible; undefined where it is not to be had. */
