@@ -1,5 +1,7 @@
 /** A person at the interface: what the demo, the benches and the tests do over HTTP, as any client would. */
-import { createHash, randomUUID } from 'node:crypto'
+import { createHash } from 'node:crypto'
+import { ProblemError } from '../client/problem.ts'
+import { createSend } from '../client/send.ts'
 import type { CaseActContents, TaskAct, TaskActContents } from '../domain/act.ts'
 import type { CaseActName } from '../procedure/acts.ts'
 import type { Document } from '../domain/document.ts'
@@ -16,17 +18,6 @@ export interface SpecimenFile {
   readonly language?: string | undefined
   readonly mediaType: string
   readonly bytes: () => Buffer
-}
-
-/** A request that was not answered with success. */
-export class RefusedRequest extends Error {
-  readonly status: number
-  readonly problem: Record<string, unknown>
-  constructor(status: number, problem: Record<string, unknown>) {
-    super(`${status} ${String(problem.title)}: ${String(problem.detail)}`)
-    this.status = status
-    this.problem = problem
-  }
 }
 
 export interface Sent {
@@ -71,18 +62,14 @@ const onTheCase = (send: Send, call: Call) => ({
   },
 })
 
-/** A body asks for POST; what changes anything carries a key. */
-function requestOf(
-  { method, body, form, bytes, ifMatch, key, headers }: Sent,
-  token: string | undefined,
-): RequestInit {
+/** A body asks for POST. */
+function requestOf({ method, body, form, bytes, ifMatch, key, headers }: Sent): RequestInit {
   const verb = method ?? (body !== undefined || form !== undefined ? 'POST' : 'GET')
   return {
     method: verb,
     headers: {
       ...headers,
-      ...(token !== undefined && { authorization: `Bearer ${token}` }),
-      ...(verb !== 'GET' && { 'idempotency-key': key ?? randomUUID() }),
+      ...(key !== undefined && { 'idempotency-key': key }),
       ...(ifMatch && { 'if-match': ifMatch }),
       ...(body !== undefined && { 'content-type': 'application/json' }),
       ...(bytes && { 'content-type': 'application/octet-stream' }),
@@ -99,18 +86,19 @@ const nowhereElse: Elsewhere = () => Promise.resolve(undefined)
 
 /** Calls the interface at an address with one person's token; without one as the public does. */
 export function createCaller(address: string, token?: string, elsewhere = nowhereElse) {
-  async function send(path: string, sent: Sent = {}) {
-    const done = await elsewhere(path, sent)
-    if (done) return done
-    const request = requestOf(sent, token)
-    // A connection may end while it idles; under its key the same request is the same act.
-    return fetch(address + path, request).catch(() => fetch(address + path, request))
-  }
+  // A connection may end while it idles; whatever is answered is of interest as it is.
+  const request = createSend({
+    address,
+    ...(token !== undefined && { token: () => token }),
+    ...{ retries: 1, retryOn: [] },
+  })
+  const send = async (path: string, sent: Sent = {}) =>
+    (await elsewhere(path, sent)) ?? request(path, requestOf(sent))
 
   async function call<T>(path: string, sent?: Sent): Promise<T> {
     const response = await send(path, sent)
     const answer = (await response.json()) as T & Record<string, unknown>
-    if (!response.ok) throw new RefusedRequest(response.status, answer)
+    if (!response.ok) throw new ProblemError(response.status, answer)
     return answer
   }
 

@@ -102,11 +102,16 @@ async function callHearing({ officer }: Cast, dossier: string, tell: Tell): Prom
   tell('an interested party is told; a hearing will be offered')
 }
 
-/** Administrative License Law 47, 48: offered, asked for, announced, held; answers the hash of the minutes. */
+/** Administrative License Law 47: offered, and asked for by the interested party. */
 async function hear(cast: Cast, dossier: string, script: Script, tell: Tell): Promise<string> {
-  const { party, divisionHead, chair } = cast
   await until(cast, dossier, 'the offer', ({ stage }) => stage === 'hearing')
-  await party.act(dossier, 'request-hearing', { text: 'We wish to be heard. 申请听证。' })
+  await cast.party.act(dossier, 'request-hearing', { text: 'We wish to be heard. 申请听证。' })
+  return holdHearing(cast, dossier, script, tell)
+}
+
+/** Administrative License Law 48: announced and held once it was asked for; answers the hash of the minutes. */
+export async function holdHearing(cast: Cast, dossier: string, script: Script, tell: Tell) {
+  const { divisionHead, chair } = cast
   const appoint = await takeTask(divisionHead, dossier, 'appoint-chair')
   await divisionHead.complete(appoint, 'appoint-chair', { chair: nameOf(people.chair) })
   await declare(chair, dossier)

@@ -1,7 +1,8 @@
 /** What every scene after the grant has: the people, the public, the recognition, and what outsiders verify with. */
 import type { Configuration } from '../../temporal.config.ts'
 import type { Cast } from '../cast.ts'
-import { type Caller, RefusedRequest } from '../client.ts'
+import { ProblemError } from '../../client/problem.ts'
+import type { Caller } from '../client.ts'
 import type { SpecimenChain } from '../specimen/specimen-chain.ts'
 import type { Tell } from '../story.ts'
 
@@ -24,7 +25,7 @@ export async function ifThere<T>(asked: Promise<T>): Promise<T | undefined> {
   try {
     return await asked
   } catch (error) {
-    if (error instanceof RefusedRequest && error.status === 404) return undefined
+    if (error instanceof ProblemError && error.status === 404) return undefined
     throw error
   }
 }
