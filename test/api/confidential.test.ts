@@ -1,7 +1,8 @@
 /** Administrative License Law 5: a confidential document, its redacted twin, and who reads which. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import type { Document } from '../../domain/document.ts'
-import { ledgerOf } from '../e2e/ledger.ts'
+import type { LedgerEntry } from '../../domain/ledger.ts'
+import { firstBreak, ledgerOf } from '../e2e/ledger.ts'
 import { startTestService, startWithinMs, type TestService } from '../support/service.ts'
 import {
   assigned,
@@ -53,6 +54,26 @@ describe('A confidential document', () => {
       sub: service.people.officer.sub,
     })
     expect(openings.map(({ document }) => document)).toContain(secret.id)
+  })
+
+  it('is not read without an entry in the ledger of the case, through which officials page', async () => {
+    const { auditor, legal, expert, applicant } = service.cast
+    const readings = (query = '') =>
+      auditor.call<{ items: LedgerEntry[]; next?: string }>(`/dossiers/${dossier}/readings${query}`)
+    const before = (await readings()).items.length
+    expect((await legal.send(pathOf(secret))).status).toBe(200)
+    await legal.send(`${pathOf(secret)}?version=1`, { headers: { range: 'bytes=0-1' } })
+    await legal.send(pathOf(redacted))
+    await expert.send(pathOf(secret))
+    const { items } = await readings()
+    expect(items.slice(before).map(({ event }) => [event.by.sub, event.detail])).toEqual(
+      [1, 1].map((version) => ['song', { document: secret.id, version }]),
+    )
+    const page = await readings('?limit=1')
+    expect(page.items).toEqual(items.slice(0, 1))
+    expect((await readings(`?limit=1&after=${page.next}`)).items).toEqual(items.slice(1, 2))
+    expect(firstBreak(await ledgerOf(auditor, dossier))).toBeUndefined()
+    expect((await applicant.send(`/dossiers/${dossier}/readings`)).status).toBe(403)
   })
 
   it('leaves a trace: who marked it, when and why', async () => {

@@ -20,9 +20,9 @@ import { freePort } from '../../stack/free-port.ts'
 import { developmentKey } from '../../stack/identity/keys.ts'
 import { startIdentityProvider } from '../../stack/identity/provider.ts'
 import { issueToken } from '../../stack/identity/token.ts'
-import { openRecords } from '../../storage/records/records.ts'
 import { readConfiguration } from '../../temporal.config.ts'
 import type { Parts } from '../../api/parts.ts'
+import { openFreshRecords } from '../support/fresh-records.ts'
 
 export const person = (sub: string, role: Role, organisation = 'MIIT') => ({
   ...{ sub, name: sub, organisation },
@@ -37,8 +37,8 @@ export async function startScene({ terms = {}, allowPrivate = false, client }: S
   const { identity } = readConfiguration({ OIDC_ISSUER: `http://127.0.0.1:${port}` })
   const key = await developmentKey(folder)
   const issuer = await startIdentityProvider({ key, port, audience: identity.audience })
-  const records = await openRecords(
-    `file:${path.join(folder, 'records')}`,
+  const records = await openFreshRecords(
+    path.join(folder, 'records'),
     announcing({ smtpUrl: 'smtp://127.0.0.1' }),
   )
   const connection = Connection.lazy({ address: '127.0.0.1:1' })

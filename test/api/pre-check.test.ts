@@ -14,6 +14,9 @@ const specimen = (name: string) =>
   readFileSync(new URL(`../../demo/specimen/${name}`, import.meta.url))
 const ca = specimen('stampit-global-qualified-ca.der')
 
+const pem = (der: Buffer) =>
+  `-----BEGIN CERTIFICATE-----\n${der.toString('base64').replace(/.{64}/g, '$&\n')}\n-----END CERTIFICATE-----\n`
+
 const send = (caller: Caller, bytes: Buffer, type = 'ca-certificate') =>
   caller.send(`/pre-checks?type=${type}`, { method: 'POST', bytes })
 
@@ -37,8 +40,6 @@ describe('A certificate before it is filed', () => {
   })
 
   it('may be a chain in PEM', async () => {
-    const pem = (der: Buffer) =>
-      `-----BEGIN CERTIFICATE-----\n${der.toString('base64').replace(/.{64}/g, '$&\n')}\n-----END CERTIFICATE-----\n`
     const sample = specimen('stampit-trusted-list-operator-seal.der')
     const chain = Buffer.from(pem(sample) + pem(ca))
     const response = await send(service.cast.applicant, chain, 'sample-certificate')
@@ -61,6 +62,20 @@ describe('A certificate before it is filed', () => {
     ['a type that is no certificate', ca, 'audit-report', 422],
   ])('is refused as %s', async (_case, bytes, type, status) => {
     expect((await send(service.cast.applicant, bytes, type)).status).toBe(status)
+  })
+
+  it('is one of few at once for each person; more are told when to come again', async () => {
+    const { applicant, successor } = service.cast
+    // Long enough that the next comes while it is examined.
+    const many = Buffer.from(pem(ca).repeat(80))
+    const answers = await Promise.all(Array.from({ length: 12 }, () => send(applicant, many)))
+    const late = answers.filter(({ status }) => status === 429)
+    expect(answers.filter(({ status }) => status === 200).length).toBeGreaterThan(0)
+    expect(late.length).toBeGreaterThan(0)
+    expect(late[0]?.headers.get('retry-after')).toBe('10')
+    expect(await late[0]?.json()).toMatchObject({ type: '/problems/too-many-requests' })
+    expect((await send(applicant, ca)).status).toBe(200)
+    expect((await send(successor, ca)).status).toBe(200)
   })
 
   it('is examined for applicants only', async () => {

@@ -1,5 +1,5 @@
 /** The steps of a dossier that the tests of the interface start from, and what a refused request says. */
-import { RefusedRequest } from '../../demo/client.ts'
+import { ProblemError } from '../../client/problem.ts'
 import { type Caller, takeTask } from '../../demo/client.ts'
 import type { Cast } from '../../demo/cast.ts'
 import { grantScript } from '../../demo/scripts.ts'
@@ -25,7 +25,7 @@ export async function refusalOf(request: Promise<unknown>): Promise<Refused> {
   try {
     await request
   } catch (error) {
-    if (!(error instanceof RefusedRequest)) throw error
+    if (!(error instanceof ProblemError)) throw error
     const { status, problem } = error
     return { status, type: String(problem.type).replace('/problems/', ''), problem }
   }

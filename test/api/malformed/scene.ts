@@ -3,6 +3,8 @@ import type { Dossier } from '../../../domain/dossier.ts'
 import { type Role, roles } from '../../../procedure/roles.ts'
 import type { DevelopmentPerson } from '../../../stack/identity/token.ts'
 import type { TestService } from '../../support/service.ts'
+import { ledgerOf } from '../../e2e/ledger.ts'
+import { until } from '../calendar-desk.ts'
 import { certificate, filed } from '../steps.ts'
 
 export interface Scene {
@@ -36,6 +38,12 @@ export async function setScene({ cast, people, tokenOf }: TestService): Promise<
     body: { type: 'audit-report', fileName: 'a.pdf', size: 5, sha256: '0'.repeat(64) },
   })
   const waiting = await filed(cast)
+  // From then on nothing happens to it by itself.
+  await until(
+    async () =>
+      (await ledgerOf(cast.auditor, waiting)).some(({ event }) => event.act === 'notice-issued'),
+    'the receipt of what was filed',
+  )
   const [document] = (await applicant.read(draft)).documents
   const [task] = (await cast.intake.read(waiting)).tasks
   if (!document || !task) throw new Error('expected a document and a task')
