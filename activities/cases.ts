@@ -17,6 +17,16 @@ export interface SystemAct {
 
 const system = { sub: 'system', name: 'system', organisation: '', roles: [] }
 
+/** What a successor's fitness is judged by. */
+export function standingIn({ organisation, exit, published }: Recognition): Standing {
+  const statuses = published.entry.types.map(({ history }) => history.at(-1)?.status)
+  return {
+    organisation,
+    statuses: statuses.filter((status) => status !== undefined),
+    exiting: exit !== undefined,
+  }
+}
+
 export const createCaseActivities = () => ({
   /** Does an act of the system on another case; answers the rule that refused it, if one did. */
   async actOnCase({ kind, id, act, payload, key }: SystemAct): Promise<{ refused?: string }> {
@@ -44,13 +54,7 @@ export const createCaseActivities = () => ({
       caseWorkflowId('recognition', recognition),
     )
     try {
-      const { organisation, exit, published } = (await handle.query(readCase)) as Recognition
-      const statuses = published.entry.types.map(({ history }) => history.at(-1)?.status)
-      return {
-        organisation,
-        statuses: statuses.filter((status) => status !== undefined),
-        exiting: exit !== undefined,
-      }
+      return standingIn((await handle.query(readCase)) as Recognition)
     } catch (error) {
       if (error instanceof WorkflowNotFoundError) return undefined
       throw error

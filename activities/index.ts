@@ -12,6 +12,7 @@ import { createCaseActivities } from './cases.ts'
 import { createDeadlines } from './deadlines.ts'
 import { createDecisionActivities } from './decision.ts'
 import { createEquivalence } from './equivalence.ts'
+import { createIntegrityActivities } from './integrity/activity.ts'
 import { createLogActivities, type LogParts } from './log.ts'
 import { createNotices, type SealNotice } from './notices.ts'
 import { createPartnerListActivities } from './partner-lists.ts'
@@ -35,6 +36,8 @@ export interface ActivityParts {
   readonly status: Pick<StatusParts, 'egress' | 'allowPrivate'>
   readonly publication: Pick<PublicationParts, 'scheme' | 'announced'>
   readonly log: Pick<LogParts, 'objects' | 'signer'>
+  /** How fast the nightly reading of everything reads evidence, at most. */
+  readonly readBytesPerSecond: number
   /** Where operators read what is to be seen to. */
   readonly warn: (alarm: Alarm) => void
   /** DER certificate of the key that signs answers. */
@@ -50,6 +53,7 @@ function sealOf({ certificates: [seal] }: Signer): Uint8Array {
 
 export const createActivities = (parts: ActivityParts) => {
   const { calendar, rules, evidence, records, sealNotice } = parts
+  const log = createLogActivities({ ...parts.log, records, timestamp: parts.timestamp })
   return {
     ...createRecording(records),
     ...createDeadlines(calendar, rules),
@@ -79,7 +83,11 @@ export const createActivities = (parts: ActivityParts) => {
       }),
       parts.warn,
     ),
-    ...createLogActivities({ ...parts.log, records, timestamp: parts.timestamp }),
+    ...log,
+    ...createIntegrityActivities({
+      ...{ evidence, records, now: () => new Date(), auditLog: log.auditLog },
+      bytesPerSecond: parts.readBytesPerSecond,
+    }),
     ...createSealing(parts),
   }
 }

@@ -12,6 +12,7 @@ import { type Language, languages, problemDetails } from './problem-details.ts'
 import { createDoor, refusalAtDoor } from './register/door.ts'
 import { isMedia, isOptional, type Route } from './route.ts'
 import { routes } from './routes/index.ts'
+import { securityHeaders } from './security-headers.ts'
 import { toProblem } from './to-problem.ts'
 import { assertPlainText, validate } from './validate.ts'
 
@@ -40,9 +41,11 @@ export function createApp(parts: Parts): Express {
   app.use(identify, refuse)
   if (parts.console) app.use(consoleFiles(parts.console))
   for (const route of routes) {
-    const { method, path, body } = route.contract
+    const { method, path, body, access } = route.contract
     const json = body ? [requireJson, parseJson].map(isOptional(body) ? unlessEmpty : same) : []
-    app[method](expressPath(path), authorise(route, parts), ...json, handle(route, parts))
+    const ahead = access === 'public' || !parts.pace ? [] : [parts.pace]
+    const [first, last] = [authorise(route, parts), handle(route, parts)]
+    app[method](expressPath(path), first, ...ahead, ...json, last)
   }
   for (const path of new Set(routes.map(({ contract }) => contract.path)))
     app.all(expressPath(path), refuseMethod(path))
@@ -59,8 +62,7 @@ export const createListener = (parts: Parts): RequestListener => createDoor(part
 const identify: RequestHandler = (_request, response, next) => {
   response.locals.requestId = randomUUID()
   response.set('X-Request-Id', String(response.locals.requestId))
-  response.set('X-Content-Type-Options', 'nosniff')
-  response.set('Cache-Control', 'no-store')
+  response.set(securityHeaders)
   next()
 }
 

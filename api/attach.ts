@@ -14,6 +14,7 @@ import type { Parts } from './parts.ts'
 import { Problem } from './problem.ts'
 import { type ReceivedFile, receive } from './receive-file.ts'
 import { onRecord } from './refused-acts.ts'
+import { scanSoon } from './scans.ts'
 
 export interface Attachment {
   readonly dossier: string
@@ -36,7 +37,9 @@ export async function attach(
     return store(parts, { dossier: id, documentId, fields, file })
   })
   const payload = documentOf(documentId, received)
-  return parts.dossiers.attach(id, { person, key, payload })
+  const receipt = await parts.dossiers.attach(id, { person, key, payload })
+  scanSoon(id, receipt.document, parts)
+  return receipt
 }
 
 /** The dossier, if this person may attach this document to it now; a document that it has already may be sent again. */

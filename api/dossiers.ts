@@ -17,6 +17,7 @@ import { fingerprintOf, keyDigest, uuidOf } from './idempotency.ts'
 import { createEntries } from './ledger-entries.ts'
 import { createPatience } from './patience.ts'
 import { Problem } from './problem.ts'
+import { proofsOf } from './proofs.ts'
 import { onRecord } from './refused-acts.ts'
 import { startCase } from './start-case.ts'
 import { assertUnrestricted, opener } from './restricted.ts'
@@ -67,12 +68,6 @@ export function createDossiers({ client, records, taskQueue, rules }: GatewayPar
     return record
   }
 
-  /** Whoever signs a review proves with it what they opened. */
-  async function proofs(name: ActName, dossier: string, { sub }: Person) {
-    if (name !== 'verify' && name !== 'give-opinion') return {}
-    return { opened: await records.listOpenings({ dossier, sub }) }
-  }
-
   async function perform<A extends ActName>(
     id: string,
     name: A,
@@ -95,7 +90,8 @@ export function createDossiers({ client, records, taskQueue, rules }: GatewayPar
         if (done) return done
         throw Problem.of(refused)
       }
-      const proven = { ...payload, ...(await proofs(name, id, person)) }
+      const proofs = await proofsOf(records, { act: name, dossier: id, person })
+      const proven = { ...payload, ...proofs }
       const message: ActMessage<A> = { by: person, key, fingerprint, payload: proven }
       const handle = client.workflow.getHandle(dossierWorkflowId(id))
       const answer = await patiently(() =>

@@ -8,12 +8,16 @@ import type { Person } from '../domain/person.ts'
 import { mayReadDocument, mayReadDocuments } from '../procedure/may-read.ts'
 import type { Parts } from './parts.ts'
 import { Problem } from './problem.ts'
+import { recordReading } from './readings.ts'
+import { assertNotInQuarantine } from './scans.ts'
 
 export interface Wanted {
   readonly dossier: Dossier
   readonly document: string
   readonly version?: number | undefined
   readonly person: Person
+  /** An auditor may ask for a file in quarantine, knowing that it is. */
+  readonly knowingly?: boolean | undefined
 }
 
 /** The document that the person asks for; throws a Problem where they may not read it. */
@@ -35,10 +39,13 @@ export async function download(
   http: { request: Request; response: Response },
   parts: Parts,
 ): Promise<void> {
-  const { evidence, fileName, id, version } = findDocument(wanted)
+  const { dossier, person, knowingly } = wanted
+  const document = findDocument(wanted)
+  const { evidence, fileName, id, version } = document
+  await assertNotInQuarantine({ dossier, document, person, knowingly }, parts)
+  await recordReading({ dossier, person, document }, parts)
   http.response.set('Content-Disposition', attachmentName(fileName))
   await sendEvidence(evidence, http, parts)
-  const { dossier, person } = wanted
   await parts.records.noteOpening({ dossier: dossier.id, sub: person.sub, document: id, version })
 }
 

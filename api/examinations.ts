@@ -1,7 +1,6 @@
 /** What the workers do for the technical checks of a dossier, as Temporal knows it from their heartbeats. */
 import {
   type Client,
-  defaultPayloadConverter,
   type WorkflowExecutionDescription,
   WorkflowNotFoundError,
 } from '@temporalio/client'
@@ -13,17 +12,24 @@ type Pending = NonNullable<WorkflowExecutionDescription['raw']['pendingActivitie
 const steps = { fetchStatus: 'fetching-status', examineCertificates: 'examining' } as const
 const isStep = (name: string): name is keyof typeof steps => Object.hasOwn(steps, name)
 
-function progressIn({ heartbeatDetails }: Pending): ExaminationProgress | undefined {
-  const payload = heartbeatDetails?.payloads?.[0]
+type Converter = Client['options']['loadedDataConverter']
+
+async function progressIn(
+  { heartbeatDetails }: Pending,
+  { payloadConverter, payloadCodecs }: Converter,
+): Promise<ExaminationProgress | undefined> {
+  let payloads = heartbeatDetails?.payloads?.slice(0, 1) ?? []
+  for (const codec of payloadCodecs.toReversed()) payloads = await codec.decode(payloads)
+  const [payload] = payloads
   if (!payload) return undefined
-  return ExaminationProgress.safeParse(defaultPayloadConverter.fromPayload(payload)).data
+  return ExaminationProgress.safeParse(payloadConverter.fromPayload(payload)).data
 }
 
-function describe(pending: Pending): Examination | undefined {
+async function describe(pending: Pending, converter: Converter): Promise<Examination | undefined> {
   const name = pending.activityType?.name ?? ''
   if (!isStep(name)) return undefined
   const { lastHeartbeatTime: last, attempt } = pending
-  const progress = progressIn(pending)
+  const progress = await progressIn(pending, converter)
   return {
     step: steps[name],
     ...(attempt && { attempt }),
@@ -40,7 +46,10 @@ export const createExaminations = (client: Client) => ({
     const handle = client.workflow.getHandle(dossierWorkflowId(dossier))
     try {
       const { raw } = await handle.describe()
-      return (raw.pendingActivities ?? []).flatMap((each) => describe(each) ?? [])[0] ?? {}
+      const pending = raw.pendingActivities?.find(({ activityType }) =>
+        isStep(activityType?.name ?? ''),
+      )
+      return (pending && (await describe(pending, client.options.loadedDataConverter))) ?? {}
     } catch (error) {
       if (error instanceof WorkflowNotFoundError) return {}
       throw error

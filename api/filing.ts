@@ -17,6 +17,7 @@ import { sectionKeys } from '../procedure/filing-policy.ts'
 import { isOpenSection, openTypes } from '../procedure/scope-change.ts'
 import { assertOnlyOpen } from './filed-forms.ts'
 import { assertUnrestricted, namedIn } from './restricted.ts'
+import { assertScanned } from './scans.ts'
 
 /** Everything that a filing of this draft would lack today. */
 export const missingNow = ({ dossier, form }: DossierRecord): Missing[] => {
@@ -59,6 +60,7 @@ export async function fileDossier(
     const form = DossierForm.parse(record.form)
     await assertOnlyOpen(dossier, record.form, parts)
     await assertUnrestricted(namedIn(form, dossier.organisation), parts)
+    await assertScanned(dossier, parts)
   })
   const payload = await filedForm(record, parts)
   return parts.dossiers.act(id, act, { person, key, payload, asked })

@@ -5,7 +5,7 @@ import type { ProbeOutcome } from '../storage/evidence/probe.ts'
 import type { Records } from '../storage/records/records.ts'
 
 export interface PartHealth {
-  readonly part: 'temporal' | 'records' | 'evidence' | 'identity' | 'publication'
+  readonly part: 'temporal' | 'records' | 'evidence' | 'identity' | 'publication' | 'integrity'
   readonly ready: boolean
   /** It answers, and what it serves does not hold any more. */
   readonly degraded?: boolean
@@ -34,6 +34,28 @@ const within = <T>(ms: number, work: Promise<T>): Promise<T> => {
     timer = setTimeout(() => reject(new Error(`expected an answer within ${ms} ms`)), ms)
   })
   return Promise.race([work, late]).finally(() => clearTimeout(timer))
+}
+
+const mostDaysMs = 3 * 86_400_000
+
+/** What the last reading of everything found, and whether there was one lately; the process goes on serving. */
+async function integrityOf({ records }: HealthParts): Promise<PartHealth> {
+  const part = { part: 'integrity', ready: true } as const
+  try {
+    const [last] = await within(5_000, records.integrity.listRuns({ limit: 1 }))
+    if (!last) return part
+    if (last.findings > 0)
+      return {
+        ...part,
+        degraded: true,
+        detail: `${last.findings} findings: /integrity/${last.id}/findings`,
+      }
+    if (Date.now() - Date.parse(last.beganAt) < mostDaysMs) return part
+    return { ...part, degraded: true, detail: `nothing was read again since ${last.beganAt}` }
+  } catch (error) {
+    const found = error instanceof Error ? error.message : String(error)
+    return { ...part, degraded: true, detail: `not known: ${found}` }
+  }
 }
 
 const alarmsEveryMs = 60_000
@@ -103,6 +125,7 @@ export function createHealth(parts: HealthParts) {
             )
         }),
         publication(),
+        integrityOf(parts),
         check('identity', async () => {
           const { ok, status } = await fetch(parts.jwksUrl)
           if (!ok) throw new Error(`expected the issuer's keys, got status ${status}`)

@@ -20,6 +20,8 @@ export type InterfaceProblem =
   | 'RangeNotSatisfiable'
   | 'UploadIncomplete'
   | 'EvidenceRefused'
+  | 'InfectedDocument'
+  | 'Quarantined'
   | 'TooManyStreams'
   | 'TooManyRequests'
   | 'TooManyWebhooks'
@@ -48,6 +50,22 @@ export const interfaceProblems: Record<InterfaceProblem, Definition> = {
     401,
     ['No valid bearer token', 'Send a token of the configured issuer in Authorization.'],
     ['缺少有效令牌', '请在 Authorization 中提交身份服务签发的令牌。'],
+  ),
+  InfectedDocument: define(
+    422,
+    [
+      'Malware was found in a file',
+      'Replace every file listed under errors by a clean one, and send this again.',
+    ],
+    ['材料中检出恶意软件', '请将 errors 所列文件替换为无毒文件后重新提交。'],
+  ),
+  Quarantined: define(
+    403,
+    [
+      'The file is in quarantine',
+      'Ask the applicant for a clean file; an auditor may read this one with quarantined=true.',
+    ],
+    ['该文件已隔离', '请申请人提供无毒文件；审计人员可使用 quarantined=true 读取。'],
   ),
   NotFound: define(
     404,

@@ -101,7 +101,9 @@ function problemsOf({ contract }: Route): ProblemType[] {
   const { access, body, params, query, idempotent, conditional, problems = [] } = contract
   return [
     ...problems,
-    ...(access === 'public' ? [] : (['Unauthenticated', 'NotEntitled'] as const)),
+    ...(access === 'public'
+      ? []
+      : (['Unauthenticated', 'NotEntitled', 'TooManyRequests'] as const)),
     ...(body ? (['Malformed', 'Invalid', 'TooLarge', 'UnsupportedMediaType'] as const) : []),
     ...(params || query ? (['Malformed', 'Invalid'] as const) : []),
     ...(idempotent ? (['IdempotencyKeyMissing', 'IdempotencyKeyReused'] as const) : []),

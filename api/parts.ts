@@ -1,6 +1,8 @@
 /** What the handlers work with, wired together in `server.ts`. */
+import type { RequestHandler } from 'express'
 import type { Logger } from 'pino'
 import type { Receivers } from '../egress/receivers.ts'
+import type { Scan } from '../egress/scan-stream.ts'
 import type { Alarm } from '../domain/alarm.ts'
 import type { RuleSet } from '../procedure/rule-set.ts'
 import type { EvidenceStore } from '../storage/evidence/store.ts'
@@ -15,6 +17,7 @@ import type { Examinations } from './examinations.ts'
 import type { Following } from './following/gateway.ts'
 import type { Health } from './health.ts'
 import type { PartnerListGateway } from './partner-lists.ts'
+import type { Previews } from './previews/gateway.ts'
 import type { PublishedLog } from './routes/log.ts'
 import type { RegisterMemory } from './register/memory.ts'
 import type { SignAnswer } from './register/sign-answer.ts'
@@ -34,9 +37,15 @@ export interface Parts {
   readonly evidence: EvidenceStore
   readonly records: Records
   readonly health: Health
+  /** Scans files; absent where no scanner is configured. */
+  readonly scan?: Scan | undefined
   readonly partnerLists: PartnerListGateway
+  /** What acts will do, before they are done. */
+  readonly previews: Previews
   readonly eventStreams: EventStreams
   /** Says which addresses a webhook may have. */
+  /** Keeps one person from asking too much; stands behind authentication. */
+  readonly pace?: RequestHandler | undefined
   readonly receivers: Pick<Receivers, 'refusal'>
   /** The register for relying parties; whoever wires the parts feeds it. */
   readonly register: RegisterMemory

@@ -29,7 +29,8 @@ export function caseOfTask(task: string): string {
   return id
 }
 
-const isOfProcedure = (act: string): act is ActName => (actNames as readonly string[]).includes(act)
+export const isOfProcedure = (act: string): act is ActName =>
+  (actNames as readonly string[]).includes(act)
 
 /** Does an act on a task; answers the task as the act left it. */
 export async function actOnTask(

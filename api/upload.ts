@@ -13,6 +13,7 @@ import { assertFormat, assertReferences, type DocumentFields, typeOf } from './d
 import { keyDigest, uuidOf } from './idempotency.ts'
 import type { Parts } from './parts.ts'
 import { Problem } from './problem.ts'
+import { scanSoon } from './scans.ts'
 
 export interface Announced extends DocumentFields {
   readonly fileName: string
@@ -146,5 +147,7 @@ export async function completeUpload(
   const evidence = attached?.evidence ?? (await prove(open, parts))
   const fields = upload as DocumentFields
   const payload = documentOf(upload.id, { fields, fileName: upload.fileName, evidence })
-  return parts.dossiers.attach(upload.dossier, { person, key, payload })
+  const receipt = await parts.dossiers.attach(upload.dossier, { person, key, payload })
+  scanSoon(upload.dossier, receipt.document, parts)
+  return receipt
 }

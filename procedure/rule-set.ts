@@ -71,6 +71,9 @@ const measures2015: RuleSet = {
   supervision: supervision2015,
 }
 
+/** For demonstrations only: a hearing on the day of its notice, and ends that can be waited for. */
+const demonstration = { ...measures2015, hearingNoticeWorkingDays: 0 }
+
 export const ruleSets = {
   'ESL-2019+Measures-2015': measures2015,
   'Draft-2024': {
@@ -80,12 +83,16 @@ export const ruleSets = {
     // Policy: no text of the draft on this was seen.
     publicComment: { workingDays: 10, objectionWorkingDays: 5, mostComments: 2_000 },
   },
-  /** For demonstrations only: a hearing on the day of its notice, and ends that can be waited for. */
   Demonstration: {
-    ...measures2015,
+    ...demonstration,
     id: 'Demonstration',
-    hearingNoticeWorkingDays: 0,
     clockSeconds: { 'annual-report': 30, 'exit-end': 40 },
+  },
+  /** Where people at a keyboard act in the time that is left. */
+  'Demonstration-By-Hand': {
+    ...demonstration,
+    id: 'Demonstration-By-Hand',
+    clockSeconds: { 'annual-report': 60, 'exit-end': 180 },
   },
 } as const satisfies Record<string, RuleSet>
 

@@ -1,6 +1,18 @@
 /** The activities that workflows call, with their timeouts, by nature. */
-import { proxyActivities } from '@temporalio/workflow'
+import { type ActivityOptions, proxyActivities, workflowInfo } from '@temporalio/workflow'
 import type { Activities } from '../activities/index.ts'
+import { type checkActivities, checksQueueOf } from './messages.ts'
+
+/** An activity on the task queue of the checks; which queue that is is known only in a workflow. */
+const onChecks =
+  <A extends (typeof checkActivities)[number]>(name: A, options: ActivityOptions) =>
+  (...input: Parameters<Activities[A]>): ReturnType<Activities[A]> => {
+    const taskQueue = checksQueueOf(workflowInfo().taskQueue)
+    const scheduled = proxyActivities<Activities>({ ...options, taskQueue })[name] as unknown as (
+      ...input: Parameters<Activities[A]>
+    ) => ReturnType<Activities[A]>
+    return scheduled(...input)
+  }
 
 /** Writes to SQL and short computations: retried for as long as it takes, because the act has been done. */
 export const {
@@ -16,14 +28,14 @@ export const {
 })
 
 /** Reads evidence and examines it; a heartbeat tells a dead worker from a slow one. */
-export const { examineCertificates } = proxyActivities<Activities>({
+export const examineCertificates = onChecks('examineCertificates', {
   startToCloseTimeout: '30m',
   heartbeatTimeout: '20s',
   retry: { initialInterval: '500ms', maximumInterval: '30s' },
 })
 
 /** Asks eight servers of providers at a time, each for a minute at most; one that does not answer is an answer. */
-export const { fetchStatus } = proxyActivities<Activities>({
+export const fetchStatus = onChecks('fetchStatus', {
   startToCloseTimeout: '15m',
   heartbeatTimeout: '90s',
   retry: { initialInterval: '500ms', maximumInterval: '30s' },
@@ -79,7 +91,7 @@ export const { recognitionsToProbe } = proxyActivities<Activities>({
 })
 
 /** Asks up to 64 services, four at a time, each for a minute at most; what fails for long waits for the next round. */
-export const { probeRecognition } = proxyActivities<Activities>({
+export const probeRecognition = onChecks('probeRecognition', {
   startToCloseTimeout: '2h',
   heartbeatTimeout: '1m',
   retry: { initialInterval: '500ms', maximumInterval: '1m', maximumAttempts: 20 },
@@ -92,7 +104,7 @@ export const { issueNotice, issueDecision } = proxyActivities<Activities>({
 })
 
 /** Asks a partner for its list, within bounds of its own; no answer is an answer. */
-export const { fetchPartnerList } = proxyActivities<Activities>({
+export const fetchPartnerList = onChecks('fetchPartnerList', {
   startToCloseTimeout: '5m',
   retry: { initialInterval: '1s', maximumInterval: '1m' },
 })

@@ -5,7 +5,6 @@ import type { Outcome } from '../procedure/stages.ts'
 import type { TaskKind } from '../procedure/tasks.ts'
 import { termOf } from '../procedure/validity.ts'
 import { dateInShanghai } from '../procedure/working-days.ts'
-import { issueDecision } from './activities.ts'
 import type { OpenDossier } from './dossier/dossier.ts'
 import { system } from './case/event-source.ts'
 import { findNotice, orderNotice } from './case/notices.ts'
@@ -13,6 +12,9 @@ import { ensureTask } from './case/tasks.ts'
 import { nextFactUnderReview } from './matters/index.ts'
 
 export async function decision(dossier: OpenDossier): Promise<Outcome> {
+  // A run that takes over in delivery does not go back.
+  if (dossier.isPast('decision') && dossier.outside.isPatched('delivery-goes-on'))
+    return issue(dossier)
   dossier.enter('decision')
   while (!dossier.state.decidedBy) {
     askForDecision(dossier)
@@ -45,7 +47,12 @@ async function issue(dossier: OpenDossier): Promise<Outcome> {
   const { id } = state.notices.find(({ kind }) => kind === 'grant' || kind === 'refusal') ?? {}
   await dossier.allIssued()
   const { number = '' } = findNotice(state, id) ?? {}
-  const issued = await issueDecision({ dossier: state, rules, number, notice: id ?? '' })
+  const issued = await dossier.outside.issueDecision({
+    dossier: state,
+    rules,
+    number,
+    notice: id ?? '',
+  })
   change({ by: system, act: 'decision-issued', detail: { number } }, (draft) => {
     draft.decision = issued
   })

@@ -1,5 +1,6 @@
 /** Entry of the workflow bundle. */
 export { applyCalendar } from './apply-calendar.ts'
+export { checkIntegrity } from './check-integrity.ts'
 export { handleComplaint } from './complaint/handle-complaint.ts'
 export { conductExit } from './exit/conduct-exit.ts'
 export { followPartnerList, importPartnerList } from './partner-lists.ts'

@@ -3,7 +3,6 @@ import type { Dossier } from '../domain/dossier.ts'
 import type { ClockId } from '../procedure/deadlines.ts'
 import { isHeldOpen } from '../procedure/renewal.ts'
 import { dateInShanghai, daysAfter } from '../procedure/working-days.ts'
-import { rulesInForce } from './activities.ts'
 import { Ended, type OpenDossier } from './dossier/dossier.ts'
 import { now, system } from './case/event-source.ts'
 import { orderNotice } from './case/notices.ts'
@@ -16,6 +15,7 @@ export async function intake(dossier: OpenDossier): Promise<boolean> {
     if (state.correction) await correction(dossier)
     else await examination(dossier)
   }
+  if (!dossier.isPast('intake')) meet(dossier, runningClock(state))
   if (state.acceptance?.kind === 'refused') return false
   if (!dossier.isPast('intake')) await acceptance(dossier)
   return true
@@ -23,8 +23,17 @@ export async function intake(dossier: OpenDossier): Promise<boolean> {
 
 const runningClock = (state: Dossier): ClockId => (state.filings.length > 1 ? 'C2' : 'C1')
 
+/** Whoever takes over right after an act finds the clock of what was done still running. */
+function meet({ clocks, change, outside }: OpenDossier, key: ClockId): void {
+  if (clocks.find(key)?.state !== 'running' || !outside.isPatched('clock-met-on-takeover')) return
+  change({ by: system, act: 'clock-met', detail: { clock: key } }, (draft) =>
+    clocks.meet(draft, key),
+  )
+}
+
 async function examination(dossier: OpenDossier): Promise<void> {
   const { state, clocks } = dossier
+  meet(dossier, 'lapse')
   const id = runningClock(state)
   const received = state.filings.at(-1)?.at ?? now()
   if (!clocks.find(id)) {
@@ -54,6 +63,7 @@ function deemAccepted({ change }: OpenDossier, received: string): void {
 
 async function correction(dossier: OpenDossier): Promise<void> {
   const { state, clocks, rules } = dossier
+  meet(dossier, runningClock(state))
   dossier.enter('correction', (draft) => {
     const asked = draft.correction?.at ?? now()
     const days = rules.correctionLapseDays
@@ -75,7 +85,7 @@ async function acceptance(dossier: OpenDossier): Promise<void> {
   const { state, clocks, change } = dossier
   const { acceptance: accepted, renews } = state
   if (!accepted || clocks.find('C3')) return
-  dossier.judgeBy(await rulesInForce())
+  dossier.judgeBy(await dossier.outside.rulesInForce())
   const clock = await clocks.from('C3', accepted.from)
   change({ by: system, act: 'start-review' }, (draft) => {
     clocks.start(draft, clock)

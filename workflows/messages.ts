@@ -4,7 +4,7 @@ import { defineQuery, defineSignal, defineUpdate } from '@temporalio/workflow'
 import { type ActName, actNames } from '../procedure/acts.ts'
 import type { ActMessage } from '../domain/act.ts'
 import type { CommentContent } from '../domain/matter/public-comment.ts'
-import type { FollowingCase } from '../domain/case.ts'
+import type { CaseState, FollowingCase } from '../domain/case.ts'
 import type { FollowingMessage } from '../domain/following/opening.ts'
 import type { CaseKind, FollowingKind } from '../procedure/case-kinds.ts'
 import type { CalendarVersion } from '../domain/calendar-version.ts'
@@ -12,6 +12,7 @@ import type { Dossier } from '../domain/dossier.ts'
 import type { PartnerImport } from '../domain/partner-list.ts'
 import type { Person, PersonName } from '../domain/person.ts'
 import type { RuleSet } from '../procedure/rule-set.ts'
+import type { Calendar } from '../procedure/working-days.ts'
 
 /** The number of the event that recorded the act; answered only once ledger and projection hold it. */
 export interface ActAnswer {
@@ -49,6 +50,14 @@ export type Inherited = Pick<
   Dossier,
   'organisation' | 'agency' | 'documents' | 'confidential' | 'basis'
 >
+
+/** How any case stands: its state, and the rules and arrangements that it is judged by. */
+export interface Standing {
+  readonly state: CaseState
+  readonly rules: RuleSet
+  readonly calendar: Calendar
+}
+export const readStanding = defineQuery<Standing>('standing')
 
 /** What opens a dossier: everything that may differ between deployments enters history here. */
 export interface Opening {
@@ -124,3 +133,14 @@ export const caseWorkflowId = (kind: CaseKind, id: string): string => `${kind}:$
 
 /** One workflow per dossier. */
 export const dossierWorkflowId = (dossier: string): string => caseWorkflowId('dossier', dossier)
+
+/** Examine certificates, or ask providers of other countries: served by workers of their own, with limits of their own. */
+export const checkActivities = [
+  'examineCertificates',
+  'fetchStatus',
+  'probeRecognition',
+  'fetchPartnerList',
+] as const
+
+/** The task queue of those, beside the one of the procedure. */
+export const checksQueueOf = (taskQueue: string): string => `${taskQueue}-checks`

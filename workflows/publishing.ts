@@ -4,7 +4,7 @@ import type { Dossier } from '../domain/dossier.ts'
 import type { Outcome } from '../procedure/stages.ts'
 import { termOf } from '../procedure/validity.ts'
 import { dateInShanghai } from '../procedure/working-days.ts'
-import { actOnCase, describeGrant, openRecognition } from './activities.ts'
+import { describeGrant, openRecognition } from './activities.ts'
 import type { OpenDossier } from './dossier/dossier.ts'
 import { system } from './case/event-source.ts'
 
@@ -67,7 +67,7 @@ async function renewal(dossier: OpenDossier, outcome: Outcome, id: string): Prom
   if (!deemed && outcome !== 'granted') return announce(dossier, id, { pending: false, key })
   const decidedOn = deemed ? end : dateInShanghai(state.decision?.decidedAt ?? '')
   const { validUntil } = termOf(state, decidedOn, rules.validityYears)
-  const { refused } = await actOnCase({
+  const { refused } = await dossier.outside.actOnCase({
     kind: 'recognition',
     id,
     act: 'renew-recognition',
@@ -96,7 +96,7 @@ async function changing(
   const { state } = dossier
   const key = `change-ended:${state.id}`
   if (outcome !== 'granted') return announce(dossier, recognition, { pending: false, key })
-  const { refused } = await actOnCase({
+  const { refused } = await dossier.outside.actOnCase({
     kind: 'recognition',
     id: recognition,
     act: 'change-recognition',
@@ -122,12 +122,12 @@ interface Announced {
 
 /** Tells the recognition what is under way; one that has ended is told nothing any more. */
 async function announce(
-  { state }: OpenDossier,
+  { state, outside }: OpenDossier,
   id: string,
   { key, ...said }: Announced,
 ): Promise<void> {
   const { changes } = state
-  await actOnCase({
+  await outside.actOnCase({
     kind: 'recognition',
     id,
     act: changes ? 'note-change' : 'note-renewal',

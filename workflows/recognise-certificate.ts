@@ -5,6 +5,7 @@ import type { Outcome } from '../procedure/stages.ts'
 import { acceptActs } from './acts/index.ts'
 import { acceptComments } from './acts/comment.ts'
 import { acceptCalendars } from './calendars.ts'
+import { acceptStanding } from './case/standing.ts'
 import { decision } from './decision.ts'
 import { delivery } from './delivery.ts'
 import { drafting } from './drafting.ts'
@@ -28,6 +29,7 @@ export interface Procedure {
 export async function recogniseCertificate(input: Opening | Carried): Promise<Procedure> {
   const dossier = openDossier(openedState(input))
   setHandler(readDossier, () => dossier.state)
+  acceptStanding(dossier)
   acceptActs(dossier)
   acceptComments(dossier)
   acceptCalendars(dossier)
@@ -41,7 +43,8 @@ export async function recogniseCertificate(input: Opening | Carried): Promise<Pr
   return { outcome }
 }
 
-async function procedure(dossier: OpenDossier): Promise<Outcome> {
+/** The stages, from wherever the dossier stands. */
+export async function procedure(dossier: OpenDossier): Promise<Outcome> {
   try {
     await drafting(dossier)
     await announceFiling(dossier)

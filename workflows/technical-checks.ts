@@ -1,5 +1,4 @@
 /** Technical-standard checks: every certificate of the dossier against the catalogue; the report is evidence. */
-import { examineCertificates, fetchStatus } from './activities.ts'
 import type { OpenDossier } from './dossier/dossier.ts'
 import { now, system } from './case/event-source.ts'
 import { isSkipped } from './skipping.ts'
@@ -13,14 +12,14 @@ export async function technicalChecks(dossier: OpenDossier): Promise<void> {
 
 /** Examines what is filed now; again when supplementary material has come. */
 export async function examine(dossier: OpenDossier): Promise<void> {
-  const { state, rules, change } = dossier
+  const { state, rules, change, outside } = dossier
   const filed = { dossier: state.id, documents: state.documents }
   const filing = state.filings.at(-1)
-  const answers = await dossier.during(() => fetchStatus(filed))
+  const answers = await dossier.during(() => outside.fetchStatus(filed))
   if (answers.length > 0)
     change({ by: system, act: 'status-fetched' }, (draft) => void (draft.statusAnswers = answers))
   const report = await dossier.during(() =>
-    examineCertificates({
+    outside.examineCertificates({
       ...filed,
       ...(filing && { form: filing.form }),
       at: filing?.at ?? now(),

@@ -1,6 +1,5 @@
 /** Substantive verification by two or more officers (Administrative License Law 34), on the conditions of equivalence. */
 import { asksForComments } from '../procedure/public-comment.ts'
-import { compareConditions } from './activities.ts'
 import type { OpenDossier } from './dossier/dossier.ts'
 import { system } from './case/event-source.ts'
 import { addTask, cancelTasks, isOpen } from './case/tasks.ts'
@@ -24,10 +23,10 @@ export async function verification(dossier: OpenDossier): Promise<void> {
 
 /** Compares what is declared with what the rule set asks of domestic bodies; the verdict is the officers'. */
 async function compare(dossier: OpenDossier): Promise<void> {
-  const { state, rules, change } = dossier
+  const { state, rules, change, outside } = dossier
   const form = state.filings.at(-1)?.form
   if (state.equivalence || !form || isSkipped(dossier, 'equivalence')) return
-  const compared = await compareConditions({ form, conditions: rules.conditions })
+  const compared = await outside.compareConditions({ form, conditions: rules.conditions })
   change({ by: system, act: 'conditions-compared' }, (draft) => void (draft.equivalence = compared))
 }
 

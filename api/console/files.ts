@@ -39,6 +39,10 @@ const protect =
     next()
   }
 
+/** Whatever does not read is the interface's to answer. */
+const readersOnly: RequestHandler = ({ method }, _response, next) =>
+  next(method === 'GET' || method === 'HEAD' ? undefined : 'router')
+
 const aYear = 31_536_000_000
 
 /** `/`, `/signed-in`, `/zh/…`, `/en/…` and `/assets/…`; every other path is the interface's. */
@@ -46,6 +50,7 @@ export function consoleFiles({ settings, folder }: ServedConsole): RequestHandle
   if (!existsSync(path.join(folder, 'index.html'))) return (_request, _response, next) => next()
   const router = Router()
   const guard = protect(settings.issuer)
+  router.use(readersOnly)
   router.use(
     '/assets',
     guard,

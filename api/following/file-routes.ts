@@ -1,5 +1,6 @@
 /** The files and notices of a case after a grant. */
 import { z } from 'zod'
+import { mediaTypes } from '../../domain/media-type.ts'
 import type { FollowingCase } from '../../domain/case.ts'
 import { Document } from '../../domain/document.ts'
 import { Receipt } from '../../domain/receipt.ts'
@@ -54,7 +55,7 @@ export function fileRoutes<C extends FollowingCase>(definition: FollowingDefinit
         access: readers,
         params: z.object({ id: z.uuid(), document: z.uuid() }),
         status: 200,
-        response: { media: ['application/octet-stream'] },
+        response: { media: mediaTypes },
         problems: ['CaseNotFound', 'DocumentNotFound', 'RangeNotSatisfiable'],
       },
       async ({ params, person, request, response }, parts) => {

@@ -6,8 +6,11 @@ import { LedgerEntry } from '../../domain/ledger.ts'
 import { Receipt } from '../../domain/receipt.ts'
 import { followingStages } from '../../procedure/case-kinds.ts'
 import { readsEveryCase } from '../../procedure/roles.ts'
+import { ActPreview, AnyBody, previewDescription } from '../previews/answer.ts'
+import { previewOnFollowing } from '../previews/preview.ts'
 import { DossierId, LedgerQuery, listQuery, pageOf } from '../paging.ts'
 import { type Route, route } from '../route.ts'
+import { validate } from '../validate.ts'
 import { entryFor } from '../views.ts'
 import type { FollowingDefinition } from './definition.ts'
 import { fileRoutes } from './file-routes.ts'
@@ -130,6 +133,34 @@ function readsLedger<C extends FollowingCase>(definition: FollowingDefinition<C>
   )
 }
 
+/** One route for the previews of all acts of a kind that have a route of their own. */
+function previewRoute<C extends FollowingCase>(
+  definition: FollowingDefinition<C>,
+  bodies: Readonly<Record<string, z.ZodObject>>,
+): Route {
+  const { path, tag, noun, rules } = definition
+  const acts = Object.keys(bodies)
+  return route(
+    {
+      method: 'post',
+      path: `${path}/{id}/acts/{act}/preview`,
+      tag,
+      summary: `What an act on the ${noun} will do, before it is done.`,
+      description: previewDescription,
+      access: [...new Set(acts.flatMap((act) => rules[act]?.by ?? []))],
+      params: DossierId.extend({ act: z.enum(acts) }),
+      body: AnyBody,
+      status: 200,
+      response: ActPreview,
+      problems,
+    },
+    async ({ params: { id, act }, person, body }, parts) => {
+      const payload = validate(bodies[act], body, { pointer: '' })
+      return previewOnFollowing(definition, id, { act, person, payload }, parts)
+    },
+  )
+}
+
 export function followingRoutes<C extends FollowingCase>(
   definition: FollowingDefinition<C>,
 ): Route[] {
@@ -148,5 +179,10 @@ export function followingRoutes<C extends FollowingCase>(
     ...withoutTask.map(([act, body]) =>
       actRoute(definition, act, { summary: summaries[act] ?? act, body }),
     ),
+    previewRoute(definition, {
+      acknowledge: commonActs.acknowledge,
+      'record-service': commonActs['record-service'],
+      ...Object.fromEntries(withoutTask),
+    }),
   ]
 }

@@ -4,6 +4,7 @@ import type {
   VerificationQuestion,
 } from '../../domain/register/verification.ts'
 import type { Parts } from '../parts.ts'
+import { publishVerdict } from './answer-channel.ts'
 import { verify } from './verify.ts'
 
 type AskParts = Pick<Parts, 'register' | 'signAnswer'>
@@ -15,5 +16,6 @@ export function ask(
   { register, signAnswer }: AskParts,
 ): VerificationAnswer | Promise<VerificationAnswer> {
   const answer = verify(question, register, new Date().toISOString())
+  publishVerdict(answer.verdict)
   return isSigned ? signAnswer(answer) : answer
 }

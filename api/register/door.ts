@@ -7,6 +7,7 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import { VerificationQuestion } from '../../domain/register/verification.ts'
 import type { Parts } from '../parts.ts'
 import { Problem } from '../problem.ts'
+import { securityHeaders } from '../security-headers.ts'
 import { assertPlainText, validate } from '../validate.ts'
 import { ask } from './ask.ts'
 import { answerBytes } from './kept-answer.ts'
@@ -56,8 +57,7 @@ function questionIn(chunks: readonly Buffer[]): VerificationQuestion {
 function send(response: ServerResponse, bytes: Buffer): void {
   response.writeHead(200, {
     'X-Request-Id': randomUUID(),
-    'X-Content-Type-Options': 'nosniff',
-    'Cache-Control': 'no-store',
+    ...securityHeaders,
     'Content-Type': 'application/json; charset=utf-8',
     'Content-Length': bytes.length,
   })

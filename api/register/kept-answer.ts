@@ -3,11 +3,13 @@
  * judgement asked for. They are what `verify` answers, to the byte.
  */
 import { randomUUID } from 'node:crypto'
+import { publishVerdict, type Verdict } from './answer-channel.ts'
 import type { RegisterMemory } from './memory.ts'
 import { termsOf } from './terms.ts'
 import { answerOf, judge } from './verify.ts'
 
 export interface KeptAnswer {
+  readonly verdict: Verdict
   readonly changes: number
   readonly lists: number
   /** Milliseconds since 1970; the second is not inside. */
@@ -27,8 +29,10 @@ function made(certificate: string, memory: RegisterMemory, now: string): KeptAns
   const terms = termsOf({ certificate }, memory, now)
   const judged = judge({ certificate }, memory, terms)
   const unmarked = { ...terms, at: { ...terms.at, iso: mark }, asOf: mark }
-  const text = JSON.stringify(answerOf(judged, unmarked, mark))
+  const answer = answerOf(judged, unmarked, mark)
+  const text = JSON.stringify(answer)
   return {
+    verdict: answer.verdict,
     ...terms.known,
     during: [Date.parse(now), terms.at.until()],
     pieces: text.split(mark).map((piece) => Buffer.from(piece)),
@@ -45,7 +49,8 @@ function holds(
   return changes === known.changes && lists === known.lists && from <= at && at < until
 }
 
-function at(now: string, { pieces }: KeptAnswer): Buffer {
+function at(now: string, { verdict, pieces }: KeptAnswer): Buffer {
+  publishVerdict(verdict)
   const instant = Buffer.from(now)
   return Buffer.concat(pieces.flatMap((piece, place) => (place === 0 ? [piece] : [instant, piece])))
 }

@@ -5,6 +5,7 @@ import { Receipt } from '../../domain/receipt.ts'
 import { actRule, type CaseActName } from '../../procedure/acts.ts'
 import { DossierId } from '../paging.ts'
 import { route } from '../route.ts'
+import { assertScanned } from '../scans.ts'
 
 /** What each act does, as the interface describes it; acts with a path of their own are elsewhere. */
 const summaries = {
@@ -41,6 +42,7 @@ const summaries = {
   'call-hearing': 'Call for a hearing before the decision.',
 } as const satisfies Partial<Record<CaseActName, string>>
 type SimpleAct = keyof typeof summaries
+export const simpleActs = Object.keys(summaries) as SimpleAct[]
 
 const caseAct = <A extends SimpleAct>(act: A, summary: string) =>
   route(
@@ -59,10 +61,17 @@ const caseAct = <A extends SimpleAct>(act: A, summary: string) =>
         ...(['DossierNotFound', 'WrongStage', 'NotEntitled', 'SeparationOfDuty'] as const),
         ...(['ConflictOfInterest', 'MatterNotFound', 'MatterClosed', 'TooEarly'] as const),
         ...(['TooLate', 'AgencyEnded'] as const),
+        ...(act === 'supplement' ? (['InfectedDocument'] as const) : []),
       ],
     },
-    ({ params, person, key, body }, { dossiers }) =>
-      dossiers.act(params.id, act, { person, key, payload: body }),
+    async ({ params, person, key, body }, parts) => {
+      const { dossiers } = parts
+      if (act === 'supplement')
+        await dossiers.attempt(act, params.id, person, ({ dossier }) =>
+          assertScanned(dossier, parts),
+        )
+      return dossiers.act(params.id, act, { person, key, payload: body })
+    },
   )
 
 export const caseActs = (Object.entries(summaries) as [SimpleAct, string][]).map(([act, summary]) =>

@@ -16,9 +16,9 @@ const doneFollowing = ({ act, content }: (typeof followingCompletions)[number]) 
   content.extend({ act: z.literal(act), epoch })
 
 /** Every act of the work queue, told apart by its name. */
-type Completion = { readonly act: string; readonly epoch: number } & Record<string, unknown>
+export type Completion = { readonly act: string; readonly epoch: number } & Record<string, unknown>
 const [first, ...others] = [...taskActs.map(done), ...followingCompletions.map(doneFollowing)]
-const Completion = z
+export const Completion = z
   .discriminatedUnion('act', [first as ReturnType<typeof done>, ...others])
   .meta({ id: 'Completion' }) as unknown as z.ZodType<Completion>
 
@@ -28,6 +28,12 @@ const doers = [
     ...followingCompletions.flatMap(({ by }) => by),
   ]),
 ]
+
+/** The payload of the act, with the claim that it is done under. */
+export const payloadOf = (task: string, { act: _act, epoch: held, ...content }: Completion) => ({
+  ...content,
+  claim: { task, epoch: held },
+})
 
 export const completeTask = route(
   {
@@ -50,8 +56,8 @@ export const completeTask = route(
       ...(['TooEarly', 'TooLate', 'MinutesNotCited', 'MatterNotFound', 'MatterClosed'] as const),
     ],
   },
-  ({ params, person, key, body: { act, epoch: held, ...content } }, parts) => {
-    const payload = { ...content, claim: { task: params.id, epoch: held } }
-    return actOnTask({ task: params.id, act, person, key, payload }, parts)
+  ({ params, person, key, body }, parts) => {
+    const payload = payloadOf(params.id, body)
+    return actOnTask({ task: params.id, act: body.act, person, key, payload }, parts)
   },
 )

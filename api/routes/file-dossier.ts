@@ -25,6 +25,7 @@ const filing = (act: 'file' | 'correct', path: string, summary: string) =>
         'Unchanged',
         'Restricted',
         'EvidenceRefused',
+        'InfectedDocument',
       ],
     },
     ({ params, person, key, request }, parts) =>

@@ -3,6 +3,7 @@ import { recognitionDefinition } from '../following/recognition.ts'
 import { followingRoutes } from '../following/routes.ts'
 import type { Route } from '../route.ts'
 import { listAlarms } from './alarms.ts'
+import { annotationRoutes } from './annotations.ts'
 import { attachDocument } from './attach-document.ts'
 import { readCalendarImpact } from './calendar-impact.ts'
 import { listCalendarVersions } from './calendar-versions.ts'
@@ -20,10 +21,13 @@ import { readDocs, readDocsAsset, readOpenApi, readProblem } from './documentati
 import { correctDossier, fileDossier } from './file-dossier.ts'
 import { readDraftChanges, readFilingChanges } from './filing-diff.ts'
 import { healthz, readyz } from './health.ts'
+import { integrityRoutes } from './integrity.ts'
 import { listCalendars } from './list-calendars.ts'
 import { listDocumentTypes } from './list-document-types.ts'
 import { listDossiers } from './list-dossiers.ts'
 import { readHomeStatus } from './home-status.ts'
+import { listReadings } from './list-readings.ts'
+import { listScans } from './list-scans.ts'
 import { listNumbers } from './list-numbers.ts'
 import { listTermRoutes } from './list-terms.ts'
 import { partnerListRoutes } from './partner-lists.ts'
@@ -33,6 +37,7 @@ import { readNotice, readPackage } from './notices.ts'
 import { readCreditRecord } from './credit-record.ts'
 import { openDossier } from './open-dossier.ts'
 import { penaltyRoutes } from './penalties.ts'
+import { previewAct, previewCompletion } from './preview-act.ts'
 import { preCheckFile } from './pre-check.ts'
 import { proposeCalendar } from './propose-calendar.ts'
 import { readCalendar } from './read-calendar.ts'
@@ -84,6 +89,7 @@ export const routes: readonly Route[] = [
   ...registerRoutes,
   ...followingRoutes(recognitionDefinition),
   ...statusProbes,
+  ...integrityRoutes,
   ...penaltyRoutes,
   readCreditRecord,
   openDossier,
@@ -96,6 +102,8 @@ export const routes: readonly Route[] = [
   attachDocument,
   readDocument,
   readDocumentStructure,
+  listScans,
+  ...annotationRoutes,
   startUpload,
   readUpload,
   sendPart,
@@ -108,6 +116,7 @@ export const routes: readonly Route[] = [
   correctDossier,
   withdraw,
   ...caseActs,
+  previewAct,
   readFilingChanges,
   readDraftChanges,
   listMessages,
@@ -123,6 +132,7 @@ export const routes: readonly Route[] = [
   readExamination,
   readDecision,
   readLedger,
+  listReadings,
   listTasks,
   countTasks,
   listTaskActs,
@@ -130,6 +140,7 @@ export const routes: readonly Route[] = [
   releaseTask,
   reassignTask,
   completeTask,
+  previewCompletion,
   readEvents,
   streamEvents,
   createWebhook,

@@ -1,6 +1,7 @@
 /** POST /pre-checks: What the technical checks would find in a certificate file, before it is filed. */
 import { z } from 'zod'
 import { examineFile, mostBytes, readFile } from '../pre-check/examine-file.ts'
+import { fewAtOnce } from '../pre-check/few-at-once.ts'
 import { PreCheck } from '../pre-check/pre-check.ts'
 import { Problem } from '../problem.ts'
 import { route } from '../route.ts'
@@ -19,11 +20,13 @@ export const preCheckFile = route(
     bytes: true,
     status: 200,
     response: PreCheck,
-    problems: ['TooLarge', 'EmptyFile', 'UnsupportedMediaType'],
+    problems: ['TooLarge', 'EmptyFile', 'UnsupportedMediaType', 'TooManyRequests'],
   },
-  async ({ query, request }, { rules }) => {
+  async ({ query, person, request, response }, { rules }) => {
     if (!request.is('application/octet-stream'))
       throw new Problem('UnsupportedMediaType', 'expected application/octet-stream')
-    return examineFile({ type: query.type, bytes: await readFile(request) }, rules.id)
+    return fewAtOnce({ sub: person.sub, response }, async () =>
+      examineFile({ type: query.type, bytes: await readFile(request) }, rules.id),
+    )
   },
 )

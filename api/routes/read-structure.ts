@@ -4,7 +4,9 @@ import { readStructure } from '../../checks/structure/read-structure.ts'
 import { DocumentStructure } from '../../domain/structure.ts'
 import { readers } from '../../procedure/roles.ts'
 import { findDocument } from '../download.ts'
+import { recordReading } from '../readings.ts'
 import { route } from '../route.ts'
+import { assertNotInQuarantine } from '../scans.ts'
 
 /** Certificates and responses are smaller; of longer lists nobody reads every entry. */
 const mostBytes = 1024 ** 2
@@ -40,7 +42,7 @@ export const readDocumentStructure = route(
     }),
     status: 200,
     response: DocumentStructure,
-    problems: ['DossierNotFound', 'DocumentNotFound', 'InterestNotDeclared'],
+    problems: ['DossierNotFound', 'DocumentNotFound', 'InterestNotDeclared', 'Quarantined'],
   },
   async ({ params, query, person }, parts) => {
     const { dossier } = await parts.dossiers.read(params.id, person)
@@ -48,6 +50,8 @@ export const readDocumentStructure = route(
     const { evidence, id: document, version, type } = found
     if (!encoded.includes(evidence.mediaType)) return { parts: [], unreadable: notEncoded }
     if (evidence.size > mostBytes) return { parts: [], unreadable: tooLong }
+    await assertNotInQuarantine({ dossier, document: found, person }, parts)
+    await recordReading({ dossier, person, document: found }, parts)
     const structure = readStructure(await parts.evidence.read(evidence, mostBytes), type)
     await parts.records.noteOpening({ dossier: dossier.id, sub: person.sub, document, version })
     return structure

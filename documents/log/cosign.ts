@@ -31,23 +31,21 @@ const outrun: CosignatureRefusal = {
   'zh-CN': '检查点尚未发布或正在变化',
 }
 
-/** What the line of a witness says of the text of a checkpoint. Throws LogError. */
-function judged(text: string, line: string, { witnesses, now }: CosigningParts) {
-  const signature = readSignatureLine(line)
+/** What the signature of a witness says of the text of a checkpoint. Throws LogError. */
+function judged(text: string, signature: NoteSignature, { witnesses, now }: CosigningParts) {
   const taken = verifyCosignature(text, signature, witnesses)
   if (Date.parse(taken.at) > now().getTime() + aheadMs)
     throw new LogError('Unreadable', [
       `expected a time that has come, got ${taken.at}`,
       `联署时间 ${taken.at} 尚未到来`,
     ])
-  return { signature, taken }
+  return taken
 }
 
-type Judged = { readonly signature: NoteSignature; readonly taken: Cosignature }
-
-function judge(text: string, line: string, parts: CosigningParts): Judged | CosignatureRefusal {
+/** What is worked out, or why it is refused. */
+function orRefused<T>(work: () => T): { readonly done: T } | CosignatureRefusal {
   try {
-    return judged(text, line, parts)
+    return { done: work() }
   } catch (error) {
     if (error instanceof LogError) return { refused: error.code, ...error.text }
     throw error
@@ -58,16 +56,25 @@ function judge(text: string, line: string, parts: CosigningParts): Judged | Cosi
  * The signature line of a configured witness; the same again changes nothing. Throws EvidenceError
  * `StoreUnavailable`, LogError where what is published does not stand.
  */
-export async function cosign(parts: CosigningParts, line: string, left = tries): Promise<Cosigned> {
+export async function cosign(parts: CosigningParts, line: string): Promise<Cosigned> {
+  const read = orRefused(() => readSignatureLine(line.replace(/\n$/, '')))
+  return 'refused' in read ? read : cosignWith(parts, read.done, tries)
+}
+
+async function cosignWith(
+  parts: CosigningParts,
+  signature: NoteSignature,
+  left: number,
+): Promise<Cosigned> {
   const present = left > 0 ? await readPresent(parts.objects, parts.key) : undefined
   if (!present) return outrun
   const { note } = present.checkpoint
-  const answer = judge(note.text, line.replace(/\n$/, ''), parts)
-  if ('refused' in answer) return answer
-  const checkpoint = writeNote(mergeCosignature(note, answer.signature))
+  const taken = orRefused(() => judged(note.text, signature, parts))
+  if ('refused' in taken) return taken
+  const checkpoint = writeNote(mergeCosignature(note, signature))
   const how = { mediaType: noteType, etag: present.etag }
   const isKept =
     checkpoint === present.text ||
     (await parts.objects.replace(checkpointPath, Buffer.from(checkpoint), how))
-  return isKept ? { taken: answer.taken } : cosign(parts, line, left - 1)
+  return isKept ? { taken: taken.done } : cosignWith(parts, signature, left - 1)
 }

@@ -5,6 +5,7 @@ import https from 'node:https'
 import { text } from 'node:stream/consumers'
 import { Client } from 'minio'
 import { EvidenceError } from './error.ts'
+import { publishRequest } from './request-channel.ts'
 
 export interface ConnectionOptions {
   /** Base URL of the store, such as `http://127.0.0.1:7070`. */
@@ -101,6 +102,7 @@ function createClient(
 function withTimeout(request: typeof http.request) {
   return (options: http.RequestOptions, answered: (answer: http.IncomingMessage) => void) => {
     const sent = request(options, answered)
+    publishRequest(sent)
     sent.setTimeout(ANSWER_TIMEOUT_MS, () => sent.destroy(new Error('no answer in time')))
     return sent.once('response', () => sent.setTimeout(0))
   }

@@ -19,12 +19,13 @@ export async function findStored(connection: Connection, key: string): Promise<S
   if (status === 404) return undefined
   const versionId = versionOf(key, headers)
   const known = headers['x-amz-meta-sha256']
+  const restored = headers[restoredVersion] as string | undefined
   const sha256 =
     typeof known === 'string' ? known : (await identify(connection, key, versionId)).sha256
   return {
     ref: {
       key,
-      versionId,
+      versionId: restored ?? versionId,
       sha256,
       size: Number(headers['content-length']),
       mediaType: headers['content-type'] ?? 'application/octet-stream',
@@ -39,6 +40,20 @@ export async function identify(connection: Connection, key: string, versionId: s
   return (await reach(`GET ${key}`, () => measure(stored))).identity
 }
 
+/** Metadata of an object that was restored from a backup: the version that the records know it by. */
+export const restoredVersion = 'x-amz-meta-restored-version'
+
+/** The store's own id and headers of a version that the records know; undefined where there is none. */
+export async function headVersion(connection: Connection, key: string, versionId: string) {
+  const named = await connection.send({
+    ...{ method: 'HEAD', key, query: { versionId }, accept: [200, 400, 404] },
+  })
+  if (named.status === 200) return { versionId, headers: named.headers }
+  const { status, headers } = await connection.send({ method: 'HEAD', key, accept: [200, 404] })
+  if (status !== 200 || headers[restoredVersion] !== versionId) return undefined
+  return { versionId: versionOf(key, headers), headers }
+}
+
 /** @throws EvidenceError `EvidenceMissing` where there is no such version. */
 export async function openVersion(
   connection: Connection,
@@ -46,15 +61,23 @@ export async function openVersion(
   versionId: string,
   range?: { start: number; end: number },
 ) {
-  const answer = await connection.open({
-    method: 'GET',
-    key,
-    query: { versionId },
-    headers: range ? { range: `bytes=${range.start}-${range.end}` } : {},
-    accept: range ? [206, 404] : [200, 404],
-  })
-  if (answer.statusCode !== 404) return answer
+  const ask = (version: string) =>
+    connection.open({
+      method: 'GET',
+      key,
+      query: { versionId: version },
+      headers: range ? { range: `bytes=${range.start}-${range.end}` } : {},
+      accept: [range ? 206 : 200, 400, 404],
+    })
+  const wasFound = ({ statusCode = 0 }: { statusCode?: number | undefined }) => statusCode < 300
+  const answer = await ask(versionId)
+  if (wasFound(answer)) return answer
   answer.resume()
+  // Restored from a backup: under the same key, with another version id.
+  const present = await headVersion(connection, key, versionId)
+  const again = present && (await ask(present.versionId))
+  if (again && wasFound(again)) return again
+  again?.resume()
   throw new EvidenceError('EvidenceMissing', `expected ${key} version ${versionId}, got nothing`)
 }
 

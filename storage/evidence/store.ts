@@ -16,6 +16,8 @@ import { put } from './put.ts'
 import type { ByteRange } from './read.ts'
 import { open, read, verify } from './read.ts'
 import { completeUpload, putPart } from './resumable.ts'
+import { inspect } from './inspect.ts'
+import { createPace } from './pace.ts'
 import { createRetention } from './retention.ts'
 
 export interface EvidenceStoreOptions extends ConnectionOptions {
@@ -67,6 +69,12 @@ export function createEvidenceStore(options: EvidenceStoreOptions) {
 
     /** Whether the stored bytes still are what the reference says, and what was found. */
     verify: (ref: EvidenceRef) => verify(connection, ref),
+
+    /** Reads versions to their end, all together at a pace; answers what was found, undefined where one is gone. */
+    inspector(bytesPerSecond: number) {
+      const pace = createPace(bytesPerSecond)
+      return (ref: EvidenceRef) => inspect(connection, ref, pace)
+    },
 
     /** Opens an upload in parts; one at a time for a key. */
     async beginUpload(key: EvidenceKey, { mediaType }: { mediaType: string }): Promise<string> {

@@ -7,16 +7,24 @@ import pg from 'pg'
 import { renewEra } from './feed-rows.ts'
 import { migrate } from './migrate.ts'
 import { poolOfOne } from './pglite-pool.ts'
+import { queryLog } from './query-channel.ts'
 import { takeFolder } from './single-process.ts'
 import type { Database, Tables } from './tables.ts'
 
 /** `postgres://…` for a server, `file:<folder>` for the embedded engine, which only one process may open. */
 export async function openDatabase(url: string): Promise<Database> {
-  const database = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: await pool(url) }) })
+  const database = await openEngine(url)
   await migrate(database)
   await renewEra(database)
   return database
 }
+
+/** The same with whatever is there: nothing is migrated, nothing written. */
+export const openEngine = async (url: string): Promise<Database> =>
+  new Kysely<Tables>({
+    dialect: new PostgresDialect({ pool: await pool(url) }),
+    ...queryLog(),
+  })
 
 async function pool(url: string) {
   if (!url.startsWith('file:')) {

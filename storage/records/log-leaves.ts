@@ -4,6 +4,7 @@ import canonicalize from 'canonicalize'
 import type { Transaction } from 'kysely'
 import type { Notice } from '../../domain/notice.ts'
 import type { RegisterChange } from '../../domain/register/change.ts'
+import type { LogLeaf } from '../../domain/register/leaf.ts'
 import { decisionNotices } from '../../procedure/decision-notices.ts'
 import { appendLeaf } from '../log/append-leaf.ts'
 import type { AcceptedEvent } from './projections.ts'
@@ -17,41 +18,46 @@ const sha256 = (text: string): string => createHash('sha256').update(text).diges
 export const changeSubject = (sequence: number): string => `register-change:${sequence}`
 export const decisionSubject = (notice: string): string => `decision:${notice}`
 
+/** The leaf of a notice, where it is a decision that was sealed. */
+export function decisionLeaf({
+  kind,
+  number,
+  issuedAt,
+  document,
+}: Notice): Extract<LogLeaf, { type: 'decision' }> | undefined {
+  if (!decides(kind) || !number || !issuedAt || !document) return undefined
+  return { type: 'decision', number, at: issuedAt, documentSha256: document.sha256 }
+}
+
 /** Appends the decisions among notices that were issued. */
 export async function logDecisions(
   work: Transaction<Tables>,
   events: readonly AcceptedEvent[],
 ): Promise<void> {
   for (const { act, detail, changes } of events) {
-    if (act !== 'notice-issued' || !decides(detail.kind)) continue
+    if (act !== 'notice-issued') continue
     const notices = (changes.notices ?? []) as readonly Notice[]
     const notice = notices.find(({ id }) => id === detail.notice)
-    const { id, number, issuedAt, document } = notice ?? {}
-    if (!id || !number || !issuedAt || !document) continue
-    const leaf = {
-      type: 'decision',
-      number,
-      at: issuedAt,
-      documentSha256: document.sha256,
-    } as const
-    await appendLeaf(work, leaf, decisionSubject(id))
+    const leaf = notice && decisionLeaf(notice)
+    if (leaf) await appendLeaf(work, leaf, decisionSubject(notice.id))
   }
 }
+
+/** The leaf of a change of the register. */
+export const changeLeaf = ({
+  after,
+  sequence,
+  entry,
+  kind,
+  at,
+}: Omit<RegisterChange, 'event'>): LogLeaf => ({
+  type: 'register-change',
+  ...{ sequence, entry, kind, at },
+  entrySha256: sha256(canonicalize(after) ?? ''),
+})
 
 /** Appends a change of the register. */
 export const logChange = (
   work: Transaction<Tables>,
-  { sequence, entry, kind, at, after }: Omit<RegisterChange, 'event'>,
-): Promise<number> =>
-  appendLeaf(
-    work,
-    {
-      type: 'register-change',
-      sequence,
-      entry,
-      kind,
-      at,
-      entrySha256: sha256(canonicalize(after) ?? ''),
-    },
-    changeSubject(sequence),
-  )
+  change: Omit<RegisterChange, 'event'>,
+): Promise<number> => appendLeaf(work, changeLeaf(change), changeSubject(change.sequence))

@@ -16,6 +16,10 @@ import * as consultations from './migrations/0013-consultations.ts'
 import * as registerWebhooks from './migrations/0014-webhooks-of-the-register.ts'
 import * as search from './migrations/0015-search.ts'
 import * as workQueue from './migrations/0016-work-queue.ts'
+import * as integrity from './migrations/0017-integrity.ts'
+import * as gauges from './migrations/0018-gauges.ts'
+import * as holds from './migrations/0019-holds.ts'
+import * as annotations from './migrations/0020-annotations.ts'
 import type { Database } from './tables.ts'
 
 const migrations = {
@@ -35,13 +39,26 @@ const migrations = {
   '0014-webhooks-of-the-register': registerWebhooks,
   '0015-search': search,
   '0016-work-queue': workQueue,
+  '0017-integrity': integrity,
+  '0018-gauges': gauges,
+  '0019-holds': holds,
+  '0020-annotations': annotations,
 }
 
+const migrator = (database: Database) =>
+  new Migrator({ db: database, provider: { getMigrations: async () => migrations } })
+
 export async function migrate(database: Database): Promise<void> {
-  const migrator = new Migrator({
-    db: database,
-    provider: { getMigrations: async () => migrations },
-  })
-  const { error } = await migrator.migrateToLatest()
+  const { error } = await migrator(database).migrateToLatest()
   if (error) throw new Error('The schema could not be brought up to date', { cause: error })
+}
+
+/** Makes the schema as it was after a migration that this build knows: what a backup of then is restored into. */
+export async function migrateTo(database: Database, migration: string): Promise<void> {
+  if (!(migration in migrations))
+    throw new Error(
+      `expected a migration of this build, got ${migration}: restore with a newer build`,
+    )
+  const { error } = await migrator(database).migrateTo(migration)
+  if (error) throw new Error(`The schema of ${migration} could not be made`, { cause: error })
 }

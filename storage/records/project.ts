@@ -82,9 +82,9 @@ export function searchText(projection: CaseProjection): string {
   return searchable([...names, ...namesIn(form), state.organisation, state.openedBy.name, state.id])
 }
 
-/** Texts as `text.ts` looks for them. */
+/** Texts as `text.ts` looks for them; sorted, since the database gives the parts of a name back in another order. */
 export const searchable = (texts: readonly (string | undefined)[]): string =>
-  [...new Set(texts)].join('\n').normalize('NFKC').toLowerCase()
+  [...new Set(texts)].toSorted().join('\n').normalize('NFKC').toLowerCase()
 
 const namesIn = (form: DraftForm): string[] => {
   const name = form.identity?.legalName

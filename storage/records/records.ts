@@ -2,6 +2,8 @@
 import { sql } from 'kysely'
 import type { FollowingCase } from '../../domain/case.ts'
 import type { LedgerEvent } from '../../domain/ledger.ts'
+import { createIntegrity } from '../integrity/integrity.ts'
+import { createAnnotations } from '../annotations/annotations.ts'
 import { createLogLeaves } from '../log/leaves.ts'
 import type { FollowingKind } from '../../procedure/case-kinds.ts'
 import { append } from './append.ts'
@@ -16,7 +18,8 @@ import { openDatabase } from './database.ts'
 import type { Database } from './tables.ts'
 import { type DossierQuery, findDossier, listAbout, listDossiers } from './dossiers.ts'
 import { feedHead, type FeedQuery, readFeed } from './feed.ts'
-import { findEntry, listCases, readLedger, verifyLedger } from './ledger.ts'
+import { createGauges } from './gauges.ts'
+import { findEntry, type LedgerPaging, listCases, readLedger, verifyLedger } from './ledger.ts'
 import {
   allocateNumber,
   findGaps,
@@ -51,6 +54,10 @@ async function ping(database: Database): Promise<void> {
   await sql`select 1`.execute(database)
 }
 
+const readActs =
+  (database: Database, acts: readonly string[]) => (dossier: string, paging: LedgerPaging) =>
+    readLedger(database, dossier, { ...paging, acts })
+
 /** Opens the records at a database URL (see `openDatabase`), migrated to the present schema. */
 export async function openRecords(url: string, { announce }: RecordsOptions = {}) {
   const database = await openDatabase(url)
@@ -74,8 +81,8 @@ export async function openRecords(url: string, { announce }: RecordsOptions = {}
     statusProbes: createStatusProbes(database),
     revocationLists: createRevocationLists(database),
     ...createWorkQueue(database),
-    readLedger: (dossier: string, paging: { after?: number; limit: number }) =>
-      readLedger(database, dossier, paging),
+    gauges: createGauges(database),
+    readLedger: (dossier: string, paging: LedgerPaging) => readLedger(database, dossier, paging),
     findEntry: (dossier: string, by: { event: number } | { key: string }) =>
       findEntry(database, dossier, by),
     allocateNumber: (request: NumberRequest) => allocateNumber(database, request),
@@ -83,15 +90,13 @@ export async function openRecords(url: string, { announce }: RecordsOptions = {}
     findGaps: () => findGaps(database),
     calendars: createCalendars(database),
     log: createLogLeaves(database),
+    annotations: createAnnotations(database),
     listReached: (query: ReachQuery) => listReached(database, query),
     noteOpening: (opening: Opening) => noteOpening(database, opening),
     listOpenings: (of: { dossier: string; sub: string }) => listOpenings(database, of),
-    listMessages: (dossier: string, paging: { after?: number; limit: number }) =>
-      readLedger(database, dossier, { ...paging, acts: ['send-message', 'nudge'] }),
-    listComments: (dossier: string, paging: { after?: number; limit: number }) =>
-      readLedger(database, dossier, { ...paging, acts: ['comment'] }),
-    listExaminations: (dossier: string, paging: { after?: number; limit: number }) =>
-      readLedger(database, dossier, { ...paging, acts: ['checks-completed'] }),
+    listMessages: readActs(database, ['send-message', 'nudge']),
+    listComments: readActs(database, ['comment']),
+    listExaminations: readActs(database, ['checks-completed']),
     readFeed: (query: FeedQuery) => readFeed(database, query),
     feedHead: () => feedHead(database),
     ...createOutbox(database),
@@ -105,6 +110,7 @@ export async function openRecords(url: string, { announce }: RecordsOptions = {}
     ...createUploads(database),
     verifyLedger: (dossier: string) => verifyLedger(database, dossier),
     listCases: (paging?: { after?: string; limit?: number }) => listCases(database, paging),
+    integrity: createIntegrity(database),
     reindex: (progress: (cases: number) => void) => reindex(database, progress),
     /** Resolves when the database answers. */
     ping: () => ping(database),

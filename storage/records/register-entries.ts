@@ -54,12 +54,17 @@ export async function writeEntry(
 export async function rebuildEntries(database: Database): Promise<void> {
   await database.transaction().execute(async (work) => {
     await work.deleteFrom('register_entries').execute()
-    const { rows } = await sql<{ sequence: number; after: unknown }>`
-      select distinct on (entry) sequence, after from register_changes
-      order by entry, sequence desc`.execute(work)
-    for (const { sequence, after } of rows)
-      await writeEntry(work, fromJson<RegisterEntry>(after), sequence)
+    await replayEntries(work)
   })
+}
+
+/** Writes every entry, of which none is there, from its last change. */
+export async function replayEntries(work: Transaction<Tables>): Promise<void> {
+  const { rows } = await sql<{ sequence: number; after: unknown }>`
+    select distinct on (entry) sequence, after from register_changes
+    order by entry, sequence desc`.execute(work)
+  for (const { sequence, after } of rows)
+    await writeEntry(work, fromJson<RegisterEntry>(after), sequence)
 }
 
 export interface RegisterQuery {

@@ -1,5 +1,8 @@
 /** The tables of the records: the ledger, and the projections that can be rebuilt from it. */
 import type { Generated, Kysely } from 'kysely'
+import type { AnnotationTables } from '../annotations/table.ts'
+import type { HoldTables } from '../holds/table.ts'
+import type { IntegrityTables } from '../integrity/table.ts'
 import type { LogTables } from '../log/table.ts'
 import type { CalendarTables } from './calendars-tables.ts'
 import type { CreditTables } from './credit-tables.ts'
@@ -96,6 +99,9 @@ export interface Tables
     CreditTables,
     RegisterTables,
     LogTables,
+    IntegrityTables,
+    HoldTables,
+    AnnotationTables,
     PartnerListTables,
     StatusProbeTables,
     SupervisionTables {

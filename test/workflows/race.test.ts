@@ -2,7 +2,6 @@
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { TestWorkflowEnvironment } from '@temporalio/testing'
-import { Worker } from '@temporalio/worker'
 import type { Activities } from '../../activities/index.ts'
 import type { LedgerEvent } from '../../domain/ledger.ts'
 import { year2026 } from '../../procedure/calendars/2026.ts'
@@ -13,6 +12,7 @@ import { openCase } from '../support/case.ts'
 import { applicant, desk } from '../support/people.ts'
 import { refusalOf } from '../support/refused.ts'
 import { rehearsed, stageOf } from '../support/rehearsed.ts'
+import { startWorkers } from '../support/workers.ts'
 
 const taskQueue = 'race'
 /** A period is over this many milliseconds after it began. */
@@ -20,8 +20,7 @@ const periodMs = 600
 const races = 24
 
 let environment: TestWorkflowEnvironment
-let worker: Worker
-let running: Promise<void>
+let workers: Awaited<ReturnType<typeof startWorkers>>
 const recorded: LedgerEvent[] = []
 
 /** Periods in milliseconds: the clock on the wall does not skip. */
@@ -41,17 +40,15 @@ beforeAll(async () => {
   environment = await TestWorkflowEnvironment.createLocal({
     server: { executable: { type: 'existing-path', path } },
   })
-  worker = await Worker.create({
+  workers = await startWorkers({
     connection: environment.nativeConnection,
     taskQueue,
     workflowsPath: fileURLToPath(new URL('../../workflows/index.ts', import.meta.url)),
     activities: hurried(rehearsed(stageOf(recorded, async () => {}, [year2026]))),
   })
-  running = worker.run()
 }, buildMs)
 afterAll(async () => {
-  worker.shutdown()
-  await running
+  await workers.stop()
   await environment.teardown()
 })
 

@@ -44,9 +44,10 @@ export function acceptActs(dossier: OpenDossier): void {
   for (const name of actNames) acceptAct(dossier, name)
 }
 
-function acceptAct<A extends ActName>(dossier: OpenDossier, name: A): void {
+/** An act as a dossier takes it: who may do it when, what was sent, and what it records. */
+export function dossierAct<A extends ActName>(name: A): TakenAct<Dossier, ActPayload<A>> {
   const { refusal: refusedByContent, record }: Act<A> = acts[name]
-  const act: TakenAct<Dossier, ActPayload<A>> = {
+  return {
     name,
     record,
     refusal: (state, payload, circumstances) =>
@@ -55,6 +56,10 @@ function acceptAct<A extends ActName>(dossier: OpenDossier, name: A): void {
         claim: claimOf(payload),
       }) ?? refusedByContent?.(state, payload, circumstances),
   }
+}
+
+function acceptAct<A extends ActName>(dossier: OpenDossier, name: A): void {
+  const act = dossierAct(name)
   const { refuseOrPass, handle } = takeActs(dossier)
   const update: ActUpdate<A> = updates[name]
   setHandler<ActAnswer, [ActMessage<A>], ActUpdate<A>>(update, (message) => handle(act, message), {

@@ -1,26 +1,17 @@
-/** The statutory clocks of a dossier: each is one durable timer, and its expiry is a fact like any act. */
-import { CancellationScope, isCancellation, sleep } from '@temporalio/workflow'
+/** The statutory clocks of a case: what starts, stops, pauses and moves them; each has a timer of its own. */
 import type { Clock } from '../../domain/clock.ts'
 import type { CaseState } from '../../domain/case.ts'
-import {
-  applicantsClocks,
-  type ClockId,
-  clocks as definitions,
-  reminderDays,
-} from '../../procedure/deadlines.ts'
+import { type ClockId, clocks as definitions } from '../../procedure/deadlines.ts'
 import { overAt } from '../../procedure/last-day.ts'
 import type { RuleSet } from '../../procedure/rule-set.ts'
-import { deadline } from '../activities.ts'
-import { type EventSource, now, system } from './event-source.ts'
-
-const dayMs = 86_400_000
+import type { Outside } from './outside.ts'
+import type { Timers } from './timers.ts'
 
 interface LastDay {
   readonly subject?: string | undefined
   readonly until: string
 }
 
-type Change = (source: EventSource, mutate: (draft: CaseState) => void) => number
 export type Clocks = ReturnType<typeof createClocks>
 
 /** The key of a clock: its id, and what it is about where a case may have several of the kind. */
@@ -36,52 +27,21 @@ export function isOver(state: CaseState, key: string, at: string): boolean {
   return clock?.state === 'expired' || (clock?.state === 'running' && at >= clock.dueInstant)
 }
 
-/** When a clock ends that runs from its start without the times not counted. */
-async function due({ startedAt, workingDays, pauses }: Clock) {
-  const { date, instant, provisional } = await deadline({
-    startedAt,
-    workingDays: workingDays ?? 0,
-    interruptions: pauses.map(({ from, to }) => ({ from, to })),
-  })
-  return { dueDate: date, dueInstant: instant, provisional }
+interface ClockParts {
+  readonly rules: () => RuleSet
+  readonly deadline: Outside['deadline']
+  readonly timers: Timers
 }
 
-export function createClocks(state: CaseState, rules: () => RuleSet, change: Change) {
-  const timers = new Map<string, CancellationScope>()
-
-  const expire = (key: string) =>
-    change({ by: system, act: 'clock-expired', detail: { clock: key } }, (draft) => {
-      const clock = findClock(draft, key)
-      if (clock?.state === 'running') clock.state = 'expired'
+export function createClocks(state: CaseState, { rules, deadline, timers }: ClockParts) {
+  /** When a clock ends that runs from its start without the times not counted. */
+  async function due({ startedAt, workingDays, pauses }: Clock) {
+    const { date, instant, provisional } = await deadline({
+      startedAt,
+      workingDays: workingDays ?? 0,
+      interruptions: pauses.map(({ from, to }) => ({ from, to })),
     })
-
-  const remind = (key: string) =>
-    change({ by: system, act: 'clock-reminder', detail: { clock: key } }, (draft) => {
-      const clock = findClock(draft, key)
-      if (clock) clock.remindedAt = now()
-    })
-
-  async function lapseOf({ id, key, dueInstant }: Clock): Promise<void> {
-    const left = () => Math.max(0, Date.parse(dueInstant) - Date.now())
-    const before = left() - reminderDays * dayMs
-    if (applicantsClocks.includes(id) && before > 0) {
-      await sleep(before)
-      remind(key)
-    }
-    await sleep(left())
-  }
-
-  function arm(clock: Clock): void {
-    const { key } = clock
-    timers.get(key)?.cancel()
-    const scope = new CancellationScope()
-    timers.set(key, scope)
-    scope
-      .run(() => lapseOf(clock))
-      .then(() => expire(key))
-      .catch((error: unknown) => {
-        if (!isCancellation(error)) throw error
-      })
+    return { dueDate: date, dueInstant: instant, provisional }
   }
 
   /** Puts a computed end on a clock and arms its timer; called inside a change. */
@@ -93,10 +53,10 @@ export function createClocks(state: CaseState, rules: () => RuleSet, change: Cha
     // Open tasks that were due with the clock stay due with it.
     for (const task of draft.tasks)
       if (task.state === 'open' && task.due === before) task.due = clock.dueDate
-    if (clock.state === 'running') arm(clock)
+    if (clock.state === 'running') timers.arm(clock)
   }
 
-  for (const clock of state.clocks) if (clock.state === 'running') arm(clock)
+  for (const clock of state.clocks) if (clock.state === 'running') timers.arm(clock)
 
   /** A clock whose last day a person, a notice or another law has set. */
   const fixed = (id: ClockId, startedAt: string, { subject, until }: LastDay): Clock => ({
@@ -128,14 +88,14 @@ export function createClocks(state: CaseState, rules: () => RuleSet, change: Cha
     /** Puts a clock on the dossier and arms its timer; called inside a change. */
     start(draft: CaseState, clock: Clock): void {
       draft.clocks = [...draft.clocks.filter(({ key }) => key !== clock.key), clock]
-      arm(clock)
+      timers.arm(clock)
     },
 
     /** Stops a clock: what it limits has been done; called inside a change. */
     meet(draft: CaseState, key: string): void {
       const clock = findClock(draft, key)
       if (clock?.state === 'running' || clock?.state === 'paused') clock.state = 'met'
-      timers.get(key)?.cancel()
+      timers.stop(key)
     },
 
     /** Time is not counted from now on (art. 45); called inside a change. */
@@ -144,7 +104,7 @@ export function createClocks(state: CaseState, rules: () => RuleSet, change: Cha
       if (clock?.state !== 'running' && clock?.state !== 'paused') return
       clock.pauses.push(matter)
       clock.state = 'paused'
-      timers.get(key)?.cancel()
+      timers.stop(key)
     },
 
     set,
@@ -154,7 +114,7 @@ export function createClocks(state: CaseState, rules: () => RuleSet, change: Cha
     stopAll(draft: CaseState): void {
       for (const clock of draft.clocks)
         if (clock.state === 'running' || clock.state === 'paused') clock.state = 'met'
-      for (const scope of timers.values()) scope.cancel()
+      timers.stopAll()
     },
   }
 }

@@ -3,10 +3,9 @@ import { condition } from '@temporalio/workflow'
 import type { CaseState } from '../../domain/case.ts'
 import type { Notice, NoticeContent } from '../../domain/notice.ts'
 import { issueNotice } from '../activities.ts'
-import { type EventSource, now, system } from './event-source.ts'
+import { now, system } from './event-source.ts'
+import type { Change } from './facts.ts'
 import { nextNumber } from './next-number.ts'
-
-type Change = (source: EventSource, mutate: (draft: CaseState) => void) => number
 
 /** Orders a notice; it is issued as soon as those ordered before it. Answers its id; called inside a change. */
 export function orderNotice(
@@ -28,7 +27,7 @@ const nextToIssue = (state: CaseState) => state.notices.find(({ issuedAt }) => !
 /** Issues what is ordered, for as long as the run lasts; what a run leaves over the next one issues under the same number. */
 export function createNotices(
   state: CaseState,
-  change: Change,
+  change: Change<CaseState>,
   nameOf: () => Readonly<Record<string, string | undefined>>,
 ) {
   const run = async () => {

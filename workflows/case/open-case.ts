@@ -6,84 +6,35 @@ import {
   workflowInfo,
 } from '@temporalio/workflow'
 import type { CaseState } from '../../domain/case.ts'
-import type { RuleSet } from '../../procedure/rule-set.ts'
-import type { Calendar } from '../../procedure/working-days.ts'
-import { loadedCalendar } from '../activities.ts'
-import { changesSince, isUnchanged, type Snapshot, snapshot } from './changes.ts'
-import { type Clocks, createClocks } from './clocks.ts'
-import { type EventSource, now, system } from './event-source.ts'
+import type { CarriedCase, CaseTerms } from './carried.ts'
+import { createChange } from './facts.ts'
 import { createNotices } from './notices.ts'
+import { outside } from './outside.ts'
 import { createRecorder } from './recorder.ts'
-import { cancelTasks } from './tasks.ts'
+import { createSteps } from './steps.ts'
+import { createTimers } from './timers.ts'
+
+export type { AnsweredActs, CarriedCase, CaseTerms } from './carried.ts'
 
 /** Acts in one run: Temporal allows 2,000 updates a run; well before that the next run takes over. */
 const actsPerRun = 500
-
-/** Event number and request fingerprint by idempotency key. */
-export type AnsweredActs = Record<string, [event: number, fingerprint: string]>
-
-/** What one run of a case's workflow hands to the next. */
-export interface CarriedCase<S extends CaseState> {
-  readonly state: S
-  readonly rules: RuleSet
-  readonly answered: AnsweredActs
-  /** Learnt where acts are judged by it at once. */
-  readonly calendar?: Calendar
-}
-
-/** What differs between kinds of cases. */
-export interface CaseTerms<S extends CaseState> {
-  /** What the case is called on its notices, by language. */
-  readonly nameOf: (state: S) => Readonly<Record<string, string | undefined>>
-  /** Has something happened that ends the case before its course is run? */
-  readonly isStopped: () => boolean
-  /** Throws when something that happened ends the case. */
-  readonly assertGoesOn: () => void
-  /** Events of history after which the next run takes over; absent: when Temporal suggests it. */
-  readonly eventsPerRun?: number
-  /** Continues the workflow as new. */
-  readonly continueWith: (carried: CarriedCase<S>) => Promise<never>
-}
 
 export type OpenCase<S extends CaseState> = ReturnType<typeof openCase<S>>
 
 export function openCase<S extends CaseState>(carried: CarriedCase<S>, terms: CaseTerms<S>) {
   const { state, answered } = carried
-  let { rules, calendar = [] } = carried
   const recorder = createRecorder(state.events)
   let actsInRun = 0
   /** Up to which event the procedure has weighed the facts; an act is answered after that. */
   let weighed = -1
 
-  /** Applies a change and puts it on record; answers its event number. An empty change by the system is no event. */
-  function change(
-    source: EventSource,
-    mutate: (draft: S) => void,
-    before: Snapshot = snapshot(state),
-  ): number {
-    mutate(state)
-    const changes = changesSince(before, state)
-    if (source.by === system && isUnchanged(changes)) return state.events
-    state.events += 1
-    recorder.push({
-      dossier: state.id,
-      event: state.events,
-      at: now(),
-      by: source.by,
-      act: source.act,
-      stage: state.stage,
-      detail: source.detail ?? {},
-      ...changes,
-      ...(source.key && { key: source.key, fingerprint: source.fingerprint }),
-    })
-    if (source.key) {
-      answered[source.key] = [state.events, source.fingerprint ?? '']
-      actsInRun += 1
-    }
-    return state.events
-  }
-
-  const clocks: Clocks = createClocks(state, () => rules, change)
+  const change = createChange(state, (event, { key, fingerprint }) => {
+    recorder.push(event)
+    if (!key) return
+    answered[key] = [event.event, fingerprint ?? '']
+    actsInRun += 1
+  })
+  const steps = createSteps(carried, { change, timers: createTimers(change), outside })
   const notices = createNotices(state, change, () => terms.nameOf(state))
 
   const isRunFull = () => {
@@ -104,40 +55,10 @@ export function openCase<S extends CaseState>(carried: CarriedCase<S>, terms: Ca
     while (!recorder.isUpTo(state.events))
   }
 
-  return {
-    state,
-    get rules() {
-      return rules
-    },
-    /** From now on the case is judged by these rules, whatever comes later. */
-    judgeBy(inForce: RuleSet): void {
-      rules = inForce
-      change({ by: system, act: 'pin-rules', detail: { ruleSet: inForce.id } }, (draft) => {
-        draft.ruleSet = inForce.id
-      })
-    },
-    get calendar() {
-      return calendar
-    },
-    /** The arrangements that are loaded now, for acts that must be judged by them at once. */
-    async learnCalendar(): Promise<void> {
-      calendar = await loadedCalendar()
-    },
-    answered,
-    change,
-    clocks,
+  return Object.assign(steps, {
     allIssued: notices.allIssued,
     /** Between two runs no act is taken up. */
     isDraining: () => draining,
-
-    /** Enters a stage, unless an earlier run of this workflow already did. */
-    enter(stage: S['stage'], mutate: (draft: S) => void = () => {}): void {
-      if (state.stage === stage) return
-      change({ by: system, act: 'enter-stage' }, (draft) => {
-        draft.stage = stage
-        mutate(draft)
-      })
-    },
 
     /** Waits until a person or a clock adds a fact after those weighed so far; here the run may be continued as new. */
     async nextFact(): Promise<void> {
@@ -146,6 +67,7 @@ export function openCase<S extends CaseState>(carried: CarriedCase<S>, terms: Ca
       weighed = seen
       if (isRunFull()) {
         await drained()
+        const { rules, calendar } = steps
         await terms.continueWith({ state, rules, answered, calendar })
       }
       await condition(() => state.events > seen || isRunFull())
@@ -180,12 +102,7 @@ export function openCase<S extends CaseState>(carried: CarriedCase<S>, terms: Ca
     async end(outcome: string, finish: (draft: S) => void): Promise<void> {
       // Nothing is weighed any more: whoever acted last is answered before the end is worked out.
       weighed = Number.POSITIVE_INFINITY
-      change({ by: system, act: 'close', detail: { outcome } }, (draft) => {
-        draft.stage = 'closed'
-        finish(draft)
-        cancelTasks(draft)
-        clocks.stopAll(draft)
-      })
+      steps.conclude(outcome, finish)
       await notices.allIssued()
     },
 
@@ -194,5 +111,5 @@ export function openCase<S extends CaseState>(carried: CarriedCase<S>, terms: Ca
 
     /** Resolves once every event is on record and every act is answered. */
     finished: drained,
-  }
+  })
 }

@@ -9,23 +9,30 @@ import { openFollowing } from '../following/open.ts'
 import { acceptedComplaintActs } from './acts.ts'
 import { handling } from './handling.ts'
 import { intake } from './intake.ts'
+import type { OpenComplaint } from './open.ts'
 import { scanAttachments } from './scanning.ts'
+
+export const complaintTerms = { rules: complaintRules, acts: acceptedComplaintActs }
 
 export async function handleComplaint(
   input: FollowingOpening<ComplaintCase> | CarriedCase<ComplaintCase>,
 ): Promise<{ readonly outcome: ComplaintOutcome }> {
   const complaint = openFollowing(input, {
-    rules: complaintRules,
-    acts: acceptedComplaintActs,
+    ...complaintTerms,
     continueWith: (carried: CarriedCase<ComplaintCase>) =>
       continueAsNew<typeof handleComplaint>(carried),
   })
   scanAttachments(complaint)
+  const outcome = await courseOfComplaint(complaint)
+  await complaint.finished()
+  return { outcome }
+}
+
+export async function courseOfComplaint(complaint: OpenComplaint): Promise<ComplaintOutcome> {
   const outcome = (await intake(complaint)) ?? (await handling(complaint))
   await complaint.end(outcome, (draft) => {
     draft.outcome = outcome
     draft.closedAt = now()
   })
-  await complaint.finished()
-  return { outcome }
+  return outcome
 }

@@ -1,6 +1,5 @@
 /** An accepted complaint: checked and answered; a dismissal only with a second person's word (Administrative License Law 65). */
 import type { ComplaintCase, ComplaintOutcome } from '../../domain/complaint/state.ts'
-import { actOnCase } from '../activities.ts'
 import { system } from '../case/event-source.ts'
 import { orderNotice } from '../case/notices.ts'
 import { ensureTask } from '../case/tasks.ts'
@@ -59,7 +58,7 @@ async function tellRecognition(complaint: OpenComplaint): Promise<void> {
   const text = state.answer?.finding
   if (!recognition || !text || state.told) return
   const { refused } = await complaint.during(() =>
-    actOnCase({
+    complaint.outside.actOnCase({
       kind: 'recognition',
       id: recognition,
       act: 'note-finding',

@@ -1,9 +1,11 @@
 /** A dossier in its workflow: a case that its applicant may withdraw, and that time may decide. */
 import { continueAsNew } from '@temporalio/workflow'
+import type { Dossier } from '../../domain/dossier.ts'
 import type { Outcome, Stage } from '../../procedure/stages.ts'
 import { isPast } from '../../procedure/stages.ts'
+import type { CaseEnds } from '../case/carried.ts'
 import { findClock } from '../case/clocks.ts'
-import { openCase } from '../case/open-case.ts'
+import { openCase, type OpenCase } from '../case/open-case.ts'
 import type { recogniseCertificate } from '../recognise-certificate.ts'
 import type { Carried } from './state.ts'
 
@@ -16,27 +18,24 @@ export class Ended extends Error {
   }
 }
 
-export type OpenDossier = ReturnType<typeof openDossier>
+export type OpenDossier = ReturnType<typeof asDossier>
 
-export function openDossier(carried: Carried) {
-  const { state } = carried
+/** The applicant may have withdrawn; a renewal that is not decided in time is deemed granted (art. 50). */
+export function dossierEnds(state: Dossier): CaseEnds {
   const isStopped = () => state.withdrawal !== undefined
-
-  /** The applicant may have withdrawn; a renewal that is not decided in time is deemed granted (art. 50). */
-  function assertGoesOn(): void {
-    if (isStopped()) throw new Ended('withdrawn')
-    if (!state.decidedBy && findClock(state, 'C9')?.state === 'expired')
-      throw new Ended('deemed-renewed')
-  }
-
-  const open = openCase(carried, {
-    nameOf: ({ filings }) => filings.at(-1)?.caName ?? {},
+  return {
     isStopped,
-    assertGoesOn,
-    continueWith: (next) => continueAsNew<typeof recogniseCertificate>(next),
-  })
-  return Object.assign(open, {
-    isPast: (stage: Stage) => isPast(state.stage, stage),
+    assertGoesOn() {
+      if (isStopped()) throw new Ended('withdrawn')
+      if (!state.decidedBy && findClock(state, 'C9')?.state === 'expired')
+        throw new Ended('deemed-renewed')
+    },
+  }
+}
+
+export const asDossier = (open: OpenCase<Dossier>) =>
+  Object.assign(open, {
+    isPast: (stage: Stage) => isPast(open.state.stage, stage),
 
     /** Ends the procedure; the workflow completes with the outcome, whichever it is. */
     close: (outcome: Outcome): Promise<void> =>
@@ -44,4 +43,12 @@ export function openDossier(carried: Carried) {
         draft.outcome = outcome
       }),
   })
-}
+
+export const openDossier = (carried: Carried) =>
+  asDossier(
+    openCase(carried, {
+      ...dossierEnds(carried.state),
+      nameOf: ({ filings }) => filings.at(-1)?.caName ?? {},
+      continueWith: (next) => continueAsNew<typeof recogniseCertificate>(next),
+    }),
+  )

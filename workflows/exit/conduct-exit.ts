@@ -11,12 +11,16 @@ import { tellRecognition } from './tell-recognition.ts'
 
 export async function conductExit(input: ExitInput): Promise<{ readonly outcome: ExitOutcome }> {
   const exit = openExit(input)
+  const outcome = await courseOfExit(exit)
+  await exit.finished()
+  return { outcome }
+}
+
+export async function courseOfExit(exit: OpenExit): Promise<ExitOutcome> {
   await announcement(exit)
   await takeover(exit)
   await handover(exit)
-  const outcome = await conclusion(exit)
-  await exit.finished()
-  return { outcome }
+  return conclusion(exit)
 }
 
 async function conclusion(exit: OpenExit): Promise<ExitOutcome> {

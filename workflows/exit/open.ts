@@ -11,9 +11,10 @@ import type { conductExit } from './conduct-exit.ts'
 export type ExitInput = FollowingOpening<ExitCase> | CarriedCase<ExitCase>
 export type OpenExit = ReturnType<typeof openExit>
 
+export const exitTerms = { rules: exitRules, acts: exitActs }
+
 export const openExit = (input: ExitInput) =>
   openFollowing<ExitCase, keyof typeof exitActs>(input, {
-    rules: exitRules,
-    acts: exitActs,
+    ...exitTerms,
     continueWith: (carried) => continueAsNew<typeof conductExit>(carried),
   })

@@ -3,7 +3,6 @@ import type { ExitCase, Proposal } from '../../domain/exit/state.ts'
 import { isAgreed, standing, unfitness } from '../../procedure/exit/successor.ts'
 import { now, system } from '../case/event-source.ts'
 import { cancelTasks, ensureTask } from '../case/tasks.ts'
-import { standingOf } from './activities.ts'
 import { goesOn } from './goes-on.ts'
 import type { OpenExit } from './open.ts'
 import { watch } from './watch.ts'
@@ -44,7 +43,9 @@ async function look(exit: OpenExit, { candidate }: Proposal): Promise<void> {
   const { recognition } = candidate
   const index = state.proposals.findIndex((each) => each.candidate === candidate)
   const known =
-    recognition === undefined ? undefined : await exit.during(() => standingOf(recognition))
+    recognition === undefined
+      ? undefined
+      : await exit.during(() => exit.outside.standingOf(recognition))
   const against = unfitness(state, candidate, known)
   change({ by: system, act: 'candidate-judged', detail: { against } }, (draft) => {
     const proposal = draft.proposals[index]

@@ -1,6 +1,5 @@
 /** Tells the recognition of an exit: once each, and what it refuses because it has ended goes on record here. */
 import type { ToldPayloads } from '../../domain/recognition/told.ts'
-import { actOnCase } from '../activities.ts'
 import { system } from '../case/event-source.ts'
 import type { OpenExit } from './open.ts'
 
@@ -14,13 +13,13 @@ type Told = {
 }['note-exit' | 'note-finding' | 'end-recognition']
 
 export async function tellRecognition(
-  { state, change, during }: OpenExit,
+  { state, change, during, outside }: OpenExit,
   { act, reference, payload }: Told,
 ): Promise<void> {
   const isTold = state.told.some((each) => each.act === act && each.reference === reference)
   if (isTold) return
   const answer = await during(() =>
-    actOnCase({
+    outside.actOnCase({
       kind: 'recognition',
       id: state.recognition,
       act,

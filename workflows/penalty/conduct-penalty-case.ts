@@ -15,6 +15,12 @@ export async function conductPenaltyCase(
   input: PenaltyInput,
 ): Promise<{ readonly outcome: PenaltyOutcome }> {
   const penalty = openPenalty(input)
+  const outcome = await courseOfPenalty(penalty)
+  await penalty.finished()
+  return { outcome }
+}
+
+export async function courseOfPenalty(penalty: OpenPenalty): Promise<PenaltyOutcome> {
   const { state } = penalty
   fileCase(penalty)
   while (!state.decision) {
@@ -29,8 +35,7 @@ export async function conductPenaltyCase(
     await penalty.end(outcome, (draft) => void (draft.outcome = outcome))
   }
   await creditRecord(penalty)
-  await penalty.finished()
-  return { outcome }
+  return outcome
 }
 
 /** The decision is due ninety calendar days after the case was filed (60). */

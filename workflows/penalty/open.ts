@@ -13,10 +13,11 @@ import type { conductPenaltyCase } from './conduct-penalty-case.ts'
 export type PenaltyInput = FollowingOpening<PenaltyCase> | CarriedCase<PenaltyCase>
 export type OpenPenalty = ReturnType<typeof openPenalty>
 
+export const penaltyTerms = { rules: penaltyRules, acts: penaltyActs }
+
 export const openPenalty = (input: PenaltyInput) =>
   openFollowing<PenaltyCase, keyof typeof penaltyActs>(input, {
-    rules: penaltyRules,
-    acts: penaltyActs,
+    ...penaltyTerms,
     continueWith: (carried) => continueAsNew<typeof conductPenaltyCase>(carried),
   })
 

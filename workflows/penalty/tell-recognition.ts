@@ -2,7 +2,6 @@
 import type { PenaltyCase } from '../../domain/penalty/state.ts'
 import type { ToldPayloads } from '../../domain/recognition/told.ts'
 import { isPenalty } from '../../procedure/penalty/measures.ts'
-import { actOnCase } from '../activities.ts'
 import { system } from '../case/event-source.ts'
 import type { OpenPenalty } from './open.ts'
 
@@ -31,13 +30,14 @@ function toTell({ id, decision, violation }: PenaltyCase): Told[] {
 }
 
 /** What it refuses because it has ended goes on record here. */
-export async function tellRecognition({ state, change }: OpenPenalty): Promise<void> {
+export async function tellRecognition({ state, change, outside }: OpenPenalty): Promise<void> {
   const { recognition } = state
   if (!recognition) return
   for (const { act, payload } of toTell(state)) {
     if (state.told.includes(act)) continue
     const key = `${state.id}:${act}`
-    const answer = await actOnCase({ kind: 'recognition', id: recognition, act, payload, key })
+    const told = { kind: 'recognition', id: recognition, act, payload, key } as const
+    const answer = await outside.actOnCase(told)
     change({ by: system, act: 'recognition-told', detail: { act, ...answer } }, (draft) =>
       draft.told.push(act),
     )

@@ -2,7 +2,6 @@
 import type { ChangeFiling, Recognition } from '../../domain/recognition/state.ts'
 import { changeRule } from '../../procedure/recognition/changes.ts'
 import { daysAfter, endOfDay } from '../../procedure/working-days.ts'
-import { describeChain, examineCertificates } from '../activities.ts'
 import { now, system } from '../case/event-source.ts'
 import { orderNotice } from '../case/notices.ts'
 import { ensureTask } from '../case/tasks.ts'
@@ -26,7 +25,12 @@ async function examine(recognition: OpenRecognition, { id, kind, content }: Chan
   const documents = state.documents.filter((document) => content.documents.includes(document.id))
   const report = changeRule(kind).examined
     ? await recognition.during(() =>
-        examineCertificates({ dossier: state.id, documents, at: now(), ruleSet: rules.id }),
+        recognition.outside.examineCertificates({
+          dossier: state.id,
+          documents,
+          at: now(),
+          ruleSet: rules.id,
+        }),
       )
     : undefined
   change({ by: system, act: 'change-examined', detail: { change: id } }, (draft) => {
@@ -60,7 +64,9 @@ async function answer(recognition: OpenRecognition, filing: ChangeFiling): Promi
   const documents = state.documents.filter((document) => content.documents.includes(document.id))
   const added =
     isAccepted && kind === 'chain'
-      ? await recognition.during(() => describeChain({ documents, from: usedFrom(filing) }))
+      ? await recognition.during(() =>
+          recognition.outside.describeChain({ documents, from: usedFrom(filing) }),
+        )
       : []
   change({ by: system, act: 'notice-ordered', detail: { change: id } }, (draft) => {
     if (added.length > 0) extendChain(draft, added)

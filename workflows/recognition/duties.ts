@@ -1,5 +1,4 @@
 /** Duties that come by themselves: laid on the CA's desk, done, examined, and found missed when their day has passed. */
-import { patched } from '@temporalio/workflow'
 import type { Duty, Recognition } from '../../domain/recognition/state.ts'
 import {
   certificateUpdateDue,
@@ -36,7 +35,7 @@ export const dutyId = ({ kind, subject }: Pick<Owed, 'kind' | 'subject'>): strin
   `${kind}:${subject}`
 
 /** The next yearly report, the next audit, and the successor of each CA certificate. */
-function nextDuties({ state, rules }: OpenRecognition): Owed[] {
+function nextDuties({ state, rules, outside }: OpenRecognition): Owed[] {
   const { recognition: values } = rules.supervision
   const { entry } = state.published
   const from = entry.types.map(({ validFrom }) => validFrom).sort()[0] ?? dateInShanghai(now())
@@ -48,7 +47,7 @@ function nextDuties({ state, rules }: OpenRecognition): Owed[] {
   const audited = last('audit')?.due ?? from
   const audit = monthsAfter(audited, values.auditMonths)
   const isOver = (duty: Duty | undefined) =>
-    !duty || dateInShanghai(now()) > duty.due || isDoneEarly(duty)
+    !duty || dateInShanghai(now()) > duty.due || isDoneEarly(duty, outside)
   return [
     ...(isOver(report) ? [{ kind: 'annual-report' as const, subject: String(year), due }] : []),
     ...(isOver(last('audit')) ? [{ kind: 'audit' as const, subject: audit, due: audit }] : []),
@@ -63,7 +62,8 @@ function nextDuties({ state, rules }: OpenRecognition): Owed[] {
 }
 
 /** The next duty is owed at once: its clock is what wakes a recognition on which nothing else happens. */
-const isDoneEarly = ({ state }: Duty): boolean => state === 'done' && patched('duty-follows-done')
+const isDoneEarly = ({ state }: Duty, { isPatched }: OpenRecognition['outside']): boolean =>
+  state === 'done' && isPatched('duty-follows-done')
 
 /** Lays a duty on the CA's desk, once. */
 export function owe(

@@ -1,5 +1,4 @@
 /** Findings and incidents: each waits for an officer, who orders its correction or closes it (ESL 31). */
-import { patched } from '@temporalio/workflow'
 import type { Finding } from '../../domain/recognition/state.ts'
 import { orderNotice } from '../case/notices.ts'
 import { findClock } from '../case/clocks.ts'
@@ -49,10 +48,10 @@ function ordered(recognition: OpenRecognition, { id, order, content }: Finding):
 }
 
 /** A correction that was reported and accepted settles what it was ordered for. */
-function corrected({ state, change }: OpenRecognition, { id, order }: Finding): void {
+function corrected({ state, change, outside }: OpenRecognition, { id, order }: Finding): void {
   const duty = dutyId({ kind: 'rectification', subject: `${id}.${order?.due ?? ''}` })
   const isDone = state.duties.some((each) => each.id === duty && each.state === 'done')
-  if (!isDone || !patched('finding-closes-when-corrected')) return
+  if (!isDone || !outside.isPatched('finding-closes-when-corrected')) return
   change({ by: system, act: 'finding-corrected', detail: { finding: id } }, (draft) => {
     const finding = draft.findings.find((each) => each.id === id)
     if (finding)

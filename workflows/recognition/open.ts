@@ -13,10 +13,14 @@ import { toldActs } from './told.ts'
 export type RecognitionInput = FollowingOpening<Recognition> | CarriedCase<Recognition>
 export type OpenRecognition = ReturnType<typeof openRecognition>
 
+export const recognitionTerms = {
+  rules: recognitionRules,
+  acts: { ...recognitionActs, ...toldActs },
+}
+
 export const openRecognition = (input: RecognitionInput) =>
   openFollowing<Recognition, keyof typeof recognitionActs | keyof typeof toldActs>(input, {
-    rules: recognitionRules,
-    acts: { ...recognitionActs, ...toldActs },
+    ...recognitionTerms,
     continueWith: (carried) =>
       continueAsNew<typeof superviseRecognition>({ ...carried, state: handedOver(carried.state) }),
   })

@@ -4,7 +4,7 @@ import type { RegisterStatus } from '../../procedure/register-status.ts'
 import { cancellation } from './cancellation.ts'
 import { ending } from './ending.ts'
 import { inForce } from './in-force.ts'
-import { openRecognition, type RecognitionInput } from './open.ts'
+import { type OpenRecognition, openRecognition, type RecognitionInput } from './open.ts'
 
 export interface Supervised {
   /** How it ended. */
@@ -15,6 +15,12 @@ const hasEnded = ({ ended }: Recognition): boolean => ended !== undefined
 
 export async function superviseRecognition(input: RecognitionInput): Promise<Supervised> {
   const recognition = openRecognition(input)
+  const status = await courseOfRecognition(recognition)
+  await recognition.finished()
+  return { status }
+}
+
+export async function courseOfRecognition(recognition: OpenRecognition): Promise<RegisterStatus> {
   const { state } = recognition
   do {
     await inForce(recognition)
@@ -25,6 +31,5 @@ export async function superviseRecognition(input: RecognitionInput): Promise<Sup
   await recognition.end(status, (draft) => {
     draft.outcome = status
   })
-  await recognition.finished()
-  return { status }
+  return status
 }

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import type { Recognition } from '../../../domain/recognition/state.ts'
-import { openRecords, type Records } from '../../../storage/records/records.ts'
+import type { Records } from '../../../storage/records/records.ts'
+import { openFreshRecords } from '../../support/fresh-records.ts'
 import type { Run } from '../../support/runs.ts'
 import { type Rehearsal, startRehearsal } from '../../support/time-skipping.ts'
 import { penalty, renewal, reportExit } from './beside.ts'
@@ -17,7 +18,7 @@ const folder = mkdtempSync(path.join(tmpdir(), 'ten-years-'))
 let records: Records
 let rehearsal: Rehearsal
 beforeAll(async () => {
-  records = await openRecords(`file:${folder}`)
+  records = await openFreshRecords(path.join(folder, 'records'))
   rehearsal = await startRehearsal({ append: records.append })
 }, 300_000)
 afterAll(async () => {
