@@ -3,6 +3,7 @@
 import './ui/base.css'
 import { createRoot } from 'react-dom/client'
 import { Console } from './app/console.tsx'
+import { reportUnexpected } from './app/unexpected.ts'
 
 const root = document.getElementById('console')
-if (root) createRoot(root).render(<Console />)
+if (root) createRoot(root, { onCaughtError: reportUnexpected }).render(<Console />)

@@ -65,7 +65,6 @@ it('is under 250 KiB compressed, in either language', () => {
 const heavy = {
   'pdfjs-dist': 'PDFDocumentLoadingTask',
   'oidc-client-ts': 'end_session_endpoint',
-  recharts: 'recharts-wrapper',
 }
 
 it.each(Object.entries(heavy))('reaches nothing of %s', (library, mark) => {

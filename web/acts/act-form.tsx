@@ -9,15 +9,18 @@ import { type CaseRef, useCaseView, useReadAgain } from './case-view.ts'
 import { Confirmation } from './confirmation.tsx'
 import { Conflict, isConflict } from './conflict.tsx'
 import { DraftNote } from './draft-note.tsx'
+import { Effects } from './effects.tsx'
 import { ErrorSummary } from './error-summary.tsx'
 import { type FieldProps, FormPartsProvider } from './form-parts.ts'
 import { GroupFields } from './fields/group.tsx'
 import { type JsonSchema } from './json-schema.ts'
+import type { Foreseen } from './preview.ts'
 import type { Sending } from './send.ts'
 import { useAct } from './use-act.ts'
 import { graveActs, useActWords } from './use-act-words.ts'
 import { useDraft } from './use-draft.ts'
 import { useFieldNames, useFormOf } from './use-form-of.ts'
+import { usePreview } from './use-preview.ts'
 import './acts.css'
 
 export interface ActFormProps {
@@ -27,6 +30,8 @@ export interface ActFormProps {
   /** Of its body, with every reference in place. */
   readonly schema: JsonSchema
   readonly send: (sending: Sending) => Promise<unknown>
+  /** What the act will do, shown before it is done. */
+  readonly preview?: ((body: unknown) => Promise<Foreseen>) | undefined
   /** After the service has said that it is done. */
   readonly onDone: () => void
   readonly start?: unknown
@@ -53,9 +58,10 @@ export function ActForm(props: ActFormProps) {
     onDone()
     announce(t('done', { act: nameOf(act) }))
   }
-  const { isBusy, wrong, error, failures, submit } = useAct({ schema, send, onDone: done })
+  const { isBusy, wrong, error, failures, submit, look } = useAct({ schema, send, onDone: done })
   const parts = useFormOf({ act, subject, wrong, ...(custom && { custom }) })
   const names = useFieldNames(act, schema)
+  const previewing = usePreview(look, draft.value)
   const isGrave = graveActs.has(act)
   return (
     <FormPartsProvider value={parts}>
@@ -78,6 +84,7 @@ export function ActForm(props: ActFormProps) {
           onChange={draft.change}
           isRequired
         />
+        {props.preview && <PreviewStep {...previewing} preview={props.preview} />}
         {isGrave && <Confirmation word={nameOf(act)} onChange={setConfirmed} />}
         <div>
           <Button
@@ -90,6 +97,24 @@ export function ActForm(props: ActFormProps) {
         </div>
       </Form>
     </FormPartsProvider>
+  )
+}
+
+interface PreviewStepProps extends ReturnType<typeof usePreview> {
+  readonly preview: (body: unknown) => Promise<Foreseen>
+}
+
+function PreviewStep({ foreseen, isLooking, ask, preview }: PreviewStepProps) {
+  const { t } = useTranslation('acts')
+  return (
+    <>
+      <div>
+        <Button isDisabled={isLooking} onPress={() => void ask(preview)}>
+          {t('effects.ask')}
+        </Button>
+      </div>
+      {foreseen && <Effects of={foreseen} />}
+    </>
   )
 }
 

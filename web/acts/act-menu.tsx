@@ -9,6 +9,7 @@ import { ActForm } from './act-form.tsx'
 import { isPossible } from './case-choices.ts'
 import { type CaseRef, useCaseView } from './case-view.ts'
 import type { ActSchemas } from './json-schema.ts'
+import { previewOf } from './preview.ts'
 import { sendAct } from './send.ts'
 import { bodySchema, pathOf, useActSchemas } from './use-act-schema.ts'
 import { graveActs, useActWords } from './use-act-words.ts'
@@ -85,6 +86,7 @@ function ActDialog({ kind, id, act, schemas, onClose }: ActDialogProps) {
         subject={subject}
         schema={schema}
         send={(sending) => sendAct(path, id, sending)}
+        preview={(body) => previewOf(`/${kind}/{id}/acts/${act}/preview`, id, body)}
         onDone={onClose}
       />
     </Dialog>

@@ -8,6 +8,7 @@ import { ActForm } from './act-form.tsx'
 import { itemsOf } from './body.ts'
 import { type CaseRef, useCaseView } from './case-view.ts'
 import { verificationFields, useVerificationStart } from './verification.tsx'
+import { previewOf } from './preview.ts'
 import { type Sending, sendAct } from './send.ts'
 import { completionPath, completionSchema, useActSchemas } from './use-act-schema.ts'
 import { useActWords } from './use-act-words.ts'
@@ -76,11 +77,9 @@ function Completion({ act, task, subject }: CompletionProps) {
     [act, compared],
   )
   if (!schema || (act === 'verify' && !start)) return <Loading />
+  const completion = (body: unknown) => ({ ...(body as object), act, epoch: task.epoch })
   const send = ({ body, header }: Sending) =>
-    sendAct(completionPath, task.id, {
-      header,
-      body: { ...(body as object), act, epoch: task.epoch },
-    })
+    sendAct(completionPath, task.id, { header, body: completion(body) })
   return (
     <div className="stack">
       <h4>{nameOf(act)}</h4>
@@ -91,6 +90,7 @@ function Completion({ act, task, subject }: CompletionProps) {
         subject={subject}
         schema={schema}
         send={send}
+        preview={(body) => previewOf(`${completionPath}/preview`, task.id, completion(body))}
         onDone={() => undefined}
         {...(start && { start })}
         {...(custom && { custom })}

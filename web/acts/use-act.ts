@@ -48,6 +48,22 @@ export function useAct({ schema, send, onDone }: ActUse) {
     text: t(`fault.${rule}`, { limit }),
   })
 
+  /** Asks about what would be sent; undefined where it could not be. */
+  async function look<T>(
+    value: unknown,
+    ask: (body: unknown) => Promise<T>,
+  ): Promise<T | undefined> {
+    const body = bodyOf(schema, value)
+    const faults = faultsOf(schema, body ?? {})
+    if (faults.length > 0) return void fail({ wrong: faults.map(say) })
+    setState((before) => ({ ...before, wrong: [], error: undefined }))
+    try {
+      return await ask(body)
+    } catch (error) {
+      return void fail({ wrong: wrongIn(error), error })
+    }
+  }
+
   /** Answers what was or would have been sent. */
   const submit = async (value: unknown): Promise<unknown> => {
     const body = bodyOf(schema, value)
@@ -66,5 +82,5 @@ export function useAct({ schema, send, onDone }: ActUse) {
     }
     return body
   }
-  return { ...state, submit }
+  return { ...state, submit, look }
 }

@@ -6,6 +6,7 @@ import { createQueries } from '../client/queries.ts'
 import { Announcer } from '../ui/announcer.tsx'
 import { Loading } from '../ui/loading.tsx'
 import { router } from './routes.tsx'
+import { reportUnexpected } from './unexpected.ts'
 
 const queries = createQueries()
 
@@ -13,7 +14,7 @@ export const Console = () => (
   <QueryClientProvider client={queries}>
     <Announcer>
       <Suspense fallback={<Loading />}>
-        <RouterProvider router={router} />
+        <RouterProvider router={router} onError={reportUnexpected} />
       </Suspense>
     </Announcer>
   </QueryClientProvider>

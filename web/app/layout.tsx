@@ -6,6 +6,7 @@ import { Outlet, useHref, useNavigate } from 'react-router'
 import { LiveUpdates } from '../session/live-updates.tsx'
 import { SessionProvider } from '../session/session.tsx'
 import { Loading } from '../ui/loading.tsx'
+import { Footer } from './footer.tsx'
 import { Header } from './header.tsx'
 import { languages, type LanguagePath } from './language.ts'
 import { useLanguagePath } from './paths.ts'
@@ -37,9 +38,7 @@ export function Layout() {
               <Outlet />
             </Suspense>
           </main>
-          <footer className="footer">
-            <p>{t('footer')}</p>
-          </footer>
+          <Footer />
         </SessionProvider>
       </LinksProvider>
     </I18nProvider>

@@ -5,7 +5,7 @@ interface Area {
   /** Of the text `nav.<key>`. */
   readonly key: string
   readonly path: string
-  readonly for: readonly Role[] | 'public' | 'anybody'
+  readonly for: readonly Role[] | 'public' | 'anybody' | 'foot'
 }
 
 const officials: readonly Role[] = [
@@ -51,7 +51,9 @@ const areas: readonly Area[] = [
   { key: 'verify', path: '/verify', for: 'anybody' },
   { key: 'guide', path: '/guide', for: 'anybody' },
   { key: 'consultations', path: '/consultations', for: 'public' },
+  { key: 'compliance', path: '/compliance', for: 'public' },
   { key: 'complaints', path: '/complaints', for: 'public' },
+  { key: 'workingDays', path: '/working-days', for: 'foot' },
 ]
 
 /** Without roles: what the public sees. */
@@ -59,5 +61,12 @@ export const navigation = (roles: readonly Role[]): readonly Area[] =>
   areas.filter(({ for: whom }) => {
     if (whom === 'anybody') return true
     if (whom === 'public') return roles.length === 0
+    if (whom === 'foot') return false
     return whom.some((role) => roles.includes(role))
   })
+
+/** What everybody may read besides: the public's pages that the navigation leaves out. */
+export function furtherPages(roles: readonly Role[]): readonly Area[] {
+  const shown = navigation(roles)
+  return areas.filter((area) => !Array.isArray(area.for) && !shown.includes(area))
+}

@@ -1,4 +1,5 @@
 /** Sending a form: once at a time, under one key for each attempt, with what the service finds wrong beside its field. */
+import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { idempotencyKey } from '../client/api.ts'
 import { ProblemError } from '../client/problem.ts'
@@ -23,6 +24,7 @@ export function useSending<Answer>(
   send: (header: Key) => Promise<Answer>,
   onDone: (answer: Answer) => void,
 ) {
+  const queries = useQueryClient()
   const [header, setHeader] = useState(idempotencyKey)
   const [state, setState] = useState<SendingState>({ isBusy: false })
   const submit = async (): Promise<void> => {
@@ -32,6 +34,8 @@ export function useSending<Answer>(
       const answer = await send(header)
       setState({ isBusy: false })
       setHeader(idempotencyKey())
+      // Whoever has acted reads what they did: what was read before is read again where it is shown.
+      void queries.invalidateQueries()
       onDone(answer)
     } catch (error) {
       if (isAnswered(error)) setHeader(idempotencyKey())

@@ -1,7 +1,8 @@
 /** Parts of a page of which one is shown; which one is in the address. */
-import type { ReactNode } from 'react'
+import { type ReactNode, Suspense } from 'react'
 import { Tab, TabList, TabPanel, Tabs as AriaTabs } from 'react-aria-components'
 import { useSearchParams } from 'react-router'
+import { Loading } from './loading.tsx'
 import './tabs.css'
 
 export interface TabPart {
@@ -40,7 +41,7 @@ export function Tabs({ label, name = 'tab', parts }: TabsProps) {
       </TabList>
       {parts.map(({ id, content }) => (
         <TabPanel key={id} id={id} className="tab-panel">
-          {content()}
+          <Suspense fallback={<Loading />}>{content()}</Suspense>
         </TabPanel>
       ))}
     </AriaTabs>

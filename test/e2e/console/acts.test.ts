@@ -4,7 +4,9 @@ import type { Locator, Page } from 'playwright-core'
 import { grantScript } from '../../../demo/scripts.ts'
 import { accept, declare, file } from '../../../demo/story.ts'
 import { takeTask } from '../../../demo/client.ts'
+import { catalogue } from '../../web/sources.ts'
 import { accessibilityFaults } from './browser.ts'
+import { fillForm, tick } from './fill.ts'
 import { type ConsoleScene, sceneWithinMs, startConsoleScene } from './scene.ts'
 
 let scene: ConsoleScene
@@ -21,11 +23,14 @@ const mostSteps = 400
 async function tabTo(page: Page, wanted: Locator): Promise<void> {
   await wanted.waitFor()
   for (let steps = 0; steps < mostSteps; steps += 1) {
-    if ((await wanted.and(page.locator(':focus')).count()) > 0) return
+    if ((await wanted.and(focused(page)).count()) > 0) return
     await page.keyboard.press('Tab')
   }
   throw new Error(`expected to reach ${String(wanted)} by ${mostSteps} times Tab`)
 }
+
+const words = (key: string) => catalogue('en').get(key) ?? key
+const focused = (page: Page) => page.locator(':focus')
 
 const press = async (page: Page, button: Locator) => {
   await tabTo(page, button)
@@ -36,6 +41,27 @@ const panelOf = (page: Page, title: string) =>
   page.getByRole('article').filter({ has: page.getByRole('heading', { name: title }) })
 
 describe('at the intake desk', () => {
+  it('an act says what it will do, with its notice in both languages, before it is done', async () => {
+    const { browser, people, cast } = scene
+    await takeTask(cast.intake, dossier, 'examine-application')
+    const before = await cast.officer.read(dossier)
+    const page = await browser.as(people.intake, `/dossiers/${dossier}`, 'en')
+    const panel = panelOf(page, words('terms:task.examine-application'))
+    await tick(panel.locator('.act-radios'), 'radio', 'request-correction').click()
+    const items = [{ document: 'identity', pointer: '/identity/address', what: 'State it whole.' }]
+    await fillForm(panel.getByRole('form'), { items })
+    await press(page, panel.getByRole('button', { name: 'What will this do?' }))
+    const effects = panel.getByRole('region', { name: 'What this will do' })
+    await effects.getByRole('heading', { name: 'What this will do' }).and(focused(page)).waitFor()
+    for (const language of ['zh-CN', 'en'])
+      expect(await effects.locator(`[lang=${language}]`).innerText()).toContain('State it whole.')
+    expect(await effects.getByText('Draft, not sealed').count()).toBe(1)
+    expect(await accessibilityFaults(page)).toEqual([])
+    expect(await cast.officer.read(dossier)).toEqual(before)
+    await page.context().close()
+    expect(browser.faults).toEqual([])
+  })
+
   it('what the service alone finds wrong is shown at its field, and nothing typed is lost', async () => {
     const { browser, people } = scene
     const page = await browser.as(people.intake, `/dossiers/${dossier}`, 'en')

@@ -1,31 +1,10 @@
 /** The dossier page in a real browser on the real stack: decision, documents, bytes of a finding, filings, ledger. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import type { Page } from 'playwright-core'
-import { takeTask } from '../../../demo/client.ts'
-import { refusalScript } from '../../../demo/scripts.ts'
-import { accept, conclude, file, review, verify } from '../../../demo/story.ts'
+import { annotateByKeys } from './annotate.ts'
 import { accessibilityFaults } from './browser.ts'
+import { decided } from './decided.ts'
 import { type ConsoleScene, sceneWithinMs, startConsoleScene } from './scene.ts'
-
-const quietly = () => undefined
-const { script } = refusalScript()
-const address = `${script.form.identity.address} (in full)`
-
-/** Filed, corrected and filed again, accepted, checked, decided. */
-async function decided({ cast }: ConsoleScene): Promise<string> {
-  const { intake, applicant } = cast
-  const id = await file(cast, script, quietly)
-  const items = [{ document: 'identity', pointer: '/identity/address', what: 'State it in full.' }]
-  const examine = await takeTask(intake, id, 'examine-application')
-  await intake.complete(examine, 'request-correction', { items })
-  await applicant.save(id, { identity: { ...script.form.identity, address } })
-  await applicant.correct(id, await applicant.revisionOf(id))
-  await accept(cast, id, quietly)
-  await verify(cast, id, quietly)
-  await review(cast, id, script, quietly)
-  await conclude(cast, id, script.decision, quietly)
-  return id
-}
 
 let scene: ConsoleScene
 let dossier: string
@@ -107,9 +86,13 @@ describe('The pages of a dossier', () => {
 })
 
 describe('The viewer', () => {
-  it('shows a PDF, and says which of how many matches is shown', async () => {
+  const openReport = async () => {
     await goTo(`/${dossier}?tab=documents`)
     await page.getByRole('link', { name: 'specimen-audit-report.pdf' }).click()
+  }
+
+  it('shows a PDF, and says which of how many matches is shown', async () => {
+    await openReport()
     await page.locator('.pdf-text').getByText('SPECIMEN', { exact: true }).waitFor()
     await page.getByLabel('在文件中搜索').fill('ｓｐｅｃｉｍｅｎ')
     await page.keyboard.press('Enter')
@@ -141,6 +124,14 @@ describe('The viewer', () => {
     await page.keyboard.press(']')
     expect(await heading.innerText()).toContain('audit-report')
     await page.evaluate('localStorage.clear()')
+  })
+
+  it('keeps an annotation of the passage that is selected, by keyboard', async () => {
+    await openReport()
+    const listed = await annotateByKeys(page, 'SPECIMEN', 'Which year?')
+    for (const part of ['SPECIMEN', 'Which year?', '第1页', '仅本人可见'])
+      expect(listed).toContain(part)
+    expect(await accessibilityFaults(page)).toEqual([])
   })
 
   it('marks the bytes of a certificate that a finding names', async () => {

@@ -12,12 +12,12 @@ const locales = { zh: 'zh-CN', en: 'en' } as const
 
 type Content = Readonly<Record<string, unknown>>
 
-/** What somebody does in the console, and where: an act on a case, the taking of a task, its completion. */
+/** What somebody does in the console, and where: an act on a case, the taking of a task, its completion, the report of an exit. */
 interface Doing {
   readonly path: string
   readonly kind: string
   readonly id: string
-  readonly what: 'act' | 'claim' | 'complete'
+  readonly what: 'act' | 'claim' | 'complete' | 'exit'
   readonly act: string
   readonly content: Content
 }
@@ -33,6 +33,9 @@ function doingOf(path: string, { body, method }: Sent): Doing | undefined {
     const { act: name, epoch: _epoch, ...rest } = content
     return { path, kind: '', id, what: 'complete', act: String(name), content: rest }
   }
+  if (last === 'exit') return { path, kind: noun, id, what: 'exit', act: '', content }
+  if (last === 'handover')
+    return { path, kind: noun, id, what: 'act', act: 'hand-over-records', content }
   if (last === 'acts') return { path, kind: noun, id, what: 'act', act, content }
   return undefined
 }
@@ -89,9 +92,9 @@ export function createHands(page: Page, language: ConsoleLanguage, caller: Calle
   const texts = catalogue(locales[language])
   const text = (key: string) => texts.get(key) ?? key
 
-  const open = async (kind: string, id: string) => {
+  const open = async (kind: string, id: string, part = '') => {
     const { origin } = new URL(page.url())
-    const path = kind === 'dossiers' ? `/dossiers/${id}` : `/cases/${kind}/${id}`
+    const path = kind === 'dossiers' ? `/dossiers/${id}` : `/cases/${kind}/${id}${part}`
     await page.goto(`${origin}/${language}${path}`)
     await page.getByRole('heading', { level: 1 }).waitFor()
   }
@@ -123,10 +126,24 @@ export function createHands(page: Page, language: ConsoleLanguage, caller: Calle
     return send(page, form, { path, content, name })
   }
 
+  async function reportExit({ path, kind, id, content }: Doing) {
+    await open(kind, id, '/exit')
+    for (const [name, value] of Object.entries(content)) {
+      const label = text(`cases:reportExit.${name}`)
+      await page
+        .getByRole('textbox', { name: label })
+        .or(page.getByLabel(label))
+        .first()
+        .fill(String(value))
+    }
+    const button = page.getByRole('button', { name: text('cases:reportExit.send'), exact: true })
+    return answered(page, path, () => button.click())
+  }
+
+  const ways = { act: onCase, claim: onTask, complete: onTask, exit: reportExit }
   return async (path, sent) => {
     const doing = doingOf(path, sent)
-    if (!doing) return undefined
-    return doing.what === 'act' ? onCase(doing) : onTask(doing)
+    return doing && ways[doing.what](doing)
   }
 }
 

@@ -9,7 +9,7 @@ import { Loading } from '../../ui/loading.tsx'
 import { Note } from '../../ui/note.tsx'
 import { Page } from '../../ui/page.tsx'
 import { DocumentView } from '../../viewer/document-view.tsx'
-import { HelpSheet } from '../../viewer/help-sheet.tsx'
+import { ViewerKeys } from '../../viewer/viewer-keys.tsx'
 import { useViewerKeys } from '../../viewer/keys.ts'
 import { usePanes } from '../../viewer/use-panes.ts'
 import { type Document, documentPath, type DossierView, useDossier } from './dossier-view.ts'
@@ -63,7 +63,7 @@ function Shown({ dossier, document }: ShownProps) {
     ...dossier.documents.filter(({ id }) => id === document.id).map(({ version }) => version),
   )
   return (
-    <Page title={document.fileName} actions={<HelpSheet />}>
+    <Page title={document.fileName} actions={<ViewerKeys />}>
       <DocumentSteps dossier={dossier} document={document} type={term('document', document.type)} />
       {document.version < latest && <Note tone="warn" title={t('document.old', { latest })} />}
       <div ref={frame} className={isCompared ? 'viewer viewer-equal' : 'viewer'}>

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { useSession } from '../../session/session.tsx'
 import { ForRoles } from '../../session/for-roles.tsx'
 import { Ledger } from '../../case/ledger.tsx'
+import { hasMatters, Matters } from '../../case/matters/matters.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Loading } from '../../ui/loading.tsx'
 import { Page } from '../../ui/page.tsx'
@@ -58,6 +59,7 @@ function useParts(dossier: DossierView): TabPart[] {
     ...part('documents', () => <DocumentsPart dossier={dossier} />),
     ...part('findings', () => <FindingsPart dossier={dossier} />, report !== undefined),
     ...part('filings', () => <FilingsPart dossier={dossier} />, filings.length > 0),
+    ...part('matters', () => <Matters dossier={dossier} />, hasMatters(dossier)),
     ...part('notices', () => <NoticesPart dossier={dossier} />),
     ...part('messages', () => <MessagesPart id={id} />, writes),
     ...part('decision', () => <DecisionPart dossier={dossier} />, decision !== undefined),

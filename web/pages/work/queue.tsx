@@ -4,13 +4,14 @@ import { useTranslation } from 'react-i18next'
 import { useNavigate, useSearchParams } from 'react-router'
 import { usePaths } from '../../app/paths.ts'
 import { useSession } from '../../session/session.tsx'
+import { useLetters } from '../../ui/letters.ts'
 import { Button } from '../../ui/button.tsx'
 import { Loading } from '../../ui/loading.tsx'
 import { Note } from '../../ui/note.tsx'
 import { ProblemNote } from '../../ui/problem-note.tsx'
 import { BulkBar } from './bulk-bar.tsx'
 import { queryOf, type View } from './filters.ts'
-import { HelpSheet } from './help-sheet.tsx'
+import { QueueKeys } from './queue-keys.tsx'
 import { QueueTable } from './queue-table.tsx'
 import type { QueuedTask } from './queued-task.ts'
 import { noteLooked } from './seen-cases.ts'
@@ -20,7 +21,7 @@ import { type CurrentRow, useCurrentRow } from './use-current-row.ts'
 import { useNames } from './use-names.ts'
 import { useFreshQueue, useQueue } from './use-queue.ts'
 import { type Selection, useSelection } from './use-selection.ts'
-import { useLetters, useShortcuts } from './use-shortcuts.ts'
+import { useShortcuts } from './use-shortcuts.ts'
 
 export function Queue({ view }: { readonly view: View }) {
   const { t } = useTranslation(['work', 'terms', 'common'])
@@ -64,7 +65,7 @@ export function Queue({ view }: { readonly view: View }) {
           ? t(`empty.${view.tab}`)
           : t(hasNextPage ? 'read' : 'all', { count: rows.length })}
       </p>
-      <HelpSheet {...keys} />
+      <QueueKeys {...keys} />
     </div>
   )
 }
@@ -124,5 +125,5 @@ function useQueueKeys({ current, selection, claims }: Keyed) {
     queue: () => void navigate(to('/work')),
   }
   useShortcuts(letters.areOn && !isHelpOpen, (command) => commands[command]())
-  return { letters, isOpen: isHelpOpen, setOpen: setHelpOpen }
+  return { isOpen: isHelpOpen, setOpen: setHelpOpen }
 }

@@ -1,4 +1,4 @@
-/** Keys of the queue: which command each gives, and when letters are letters. */
+/** Keys of the queue: which command each gives. */
 
 export const commands = ['next', 'previous', 'claim', 'select', 'search', 'help', 'queue'] as const
 export type Command = (typeof commands)[number]
@@ -40,10 +40,3 @@ export function commandOf(pressed: Pressed, pending: boolean): Command | 'pendin
   if (pending) return afterG[key]
   return key === 'g' ? 'pending' : single[key]
 }
-
-/** Where letters are written, or where the library searches by them. */
-const writes =
-  'input:not([type=checkbox]), textarea, select, [contenteditable], [role=listbox], [role=dialog]'
-
-export const isWriting = (target: Pick<Element, 'closest'> | null): boolean =>
-  Boolean(target?.closest(writes))

@@ -1,18 +1,9 @@
-/** Gives the keys of the queue to whoever handles them; letters can be switched off for good (WCAG 2.1.4). */
-import { useCallback, useEffect, useRef, useState } from 'react'
-import { recall, remember } from './local-memory.ts'
-import { type Command, commandOf, isWriting } from './shortcuts.ts'
+/** Gives the keys of the queue to whoever handles them. */
+import { useEffect, useRef } from 'react'
+import { isWriting } from '../../ui/letters.ts'
+import { type Command, commandOf } from './shortcuts.ts'
 
 const pendingMs = 1_500
-
-export function useLetters() {
-  const [areOn, setOn] = useState(() => recall('letters', true))
-  const set = useCallback((on: boolean) => {
-    remember('letters', on)
-    setOn(on)
-  }, [])
-  return { areOn, set }
-}
 
 export function useShortcuts(areOn: boolean, handle: (command: Command) => void): void {
   const handler = useRef(handle)

@@ -5,6 +5,7 @@ import { useParams } from 'react-router'
 import { ActMenu } from '../../../acts/act-menu.tsx'
 import { usePaths } from '../../../app/paths.ts'
 import { Clocks } from '../../../case/clocks.tsx'
+import { hasMatters, Matters } from '../../../case/matters/matters.tsx'
 import { api } from '../../../client/api.ts'
 import type { components } from '../../../client/schema.d.ts'
 import { ForRoles } from '../../../session/for-roles.tsx'
@@ -79,6 +80,7 @@ function Shown({ dossier }: { readonly dossier: Dossier }) {
         </section>
       </div>
       <Course dossier={dossier} />
+      {hasMatters(dossier) && <Matters dossier={dossier} />}
       <OwnNotices dossier={dossier} />
       {dossier.stage !== 'draft' && <Messages id={id} allowed={dossier.allowedActs} />}
       <section>

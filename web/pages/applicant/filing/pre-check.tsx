@@ -8,6 +8,7 @@ import { Badge } from '../../../ui/badge.tsx'
 import { useBilingual } from '../../../ui/bilingual.ts'
 import { Loading } from '../../../ui/loading.tsx'
 import { Note } from '../../../ui/note.tsx'
+import { ProblemError } from '../../../client/problem.ts'
 import { ProblemNote } from '../../../ui/problem-note.tsx'
 import type { Tone } from '../../../ui/sign.tsx'
 
@@ -37,6 +38,10 @@ async function preCheck({ dossier, document, type }: PreCheckOfProps): Promise<P
   return data
 }
 
+const mostTurns = 60
+const isTooMany = (failure: unknown): boolean =>
+  failure instanceof ProblemError && failure.status === 429
+
 export function PreCheckOf(props: PreCheckOfProps) {
   const { t } = useTranslation('applicant')
   const { document, type } = props
@@ -45,6 +50,9 @@ export function PreCheckOf(props: PreCheckOfProps) {
     queryFn: () => preCheck(props),
     staleTime: Infinity,
     throwOnError: false,
+    // Files of one page are examined a few at a time; the others take their turn.
+    retry: (times, failure) => isTooMany(failure) && times < mostTurns,
+    retryDelay: 2_000,
   })
   if (error) return <ProblemNote error={error} />
   if (!data) return <Loading />

@@ -9,7 +9,7 @@ import { Facts } from '../../../ui/facts.tsx'
 import { useBilingual } from '../../../ui/bilingual.ts'
 import { Instant } from '../../../ui/moment.tsx'
 import { Done } from '../done.tsx'
-import { linesOf } from '../lines.tsx'
+import { linesOf } from '../../../ui/lines.tsx'
 
 type View = components['schemas']['ComplaintsView']
 

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { Badge } from '../../../ui/badge.tsx'
 import { type Column, Table } from '../../../ui/table.tsx'
 import { Done } from '../done.tsx'
-import { linesOf } from '../lines.tsx'
+import { linesOf } from '../../../ui/lines.tsx'
 import type { ExitView } from './view.ts'
 
 type Proposal = ExitView['proposals'][number]

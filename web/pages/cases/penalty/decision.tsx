@@ -4,7 +4,7 @@ import { useTerms } from '../../../acts/use-terms.ts'
 import { Facts } from '../../../ui/facts.tsx'
 import { Day, Instant } from '../../../ui/moment.tsx'
 import { Done } from '../done.tsx'
-import { linesOf } from '../lines.tsx'
+import { linesOf } from '../../../ui/lines.tsx'
 import { MeasuresList } from './measures.tsx'
 import type { PenaltyView } from './view.ts'
 

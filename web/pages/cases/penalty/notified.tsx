@@ -4,7 +4,7 @@ import { Facts } from '../../../ui/facts.tsx'
 import { type Column, Table } from '../../../ui/table.tsx'
 import { Done } from '../done.tsx'
 import { HearingFacts } from '../hearing.tsx'
-import { linesOf } from '../lines.tsx'
+import { linesOf } from '../../../ui/lines.tsx'
 import { MeasuresList } from './measures.tsx'
 import type { PenaltyView } from './view.ts'
 

@@ -6,7 +6,7 @@ import { Instant } from '../../../ui/moment.tsx'
 import { Note } from '../../../ui/note.tsx'
 import { Done } from '../done.tsx'
 import { HearingFacts } from '../hearing.tsx'
-import { linesOf } from '../lines.tsx'
+import { linesOf } from '../../../ui/lines.tsx'
 import type { RecognitionView } from './view.ts'
 
 export const EndingPart = ({ view: { ending, ended } }: { readonly view: RecognitionView }) => (

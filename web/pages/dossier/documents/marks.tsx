@@ -1,6 +1,7 @@
 /** What is said of a document beside its content: kept confidential and why, unreadable for the checks, carried over. */
 import { useTranslation } from 'react-i18next'
 import { Badge } from '../../../ui/badge.tsx'
+import { ScanMark } from './scan-mark.tsx'
 import type { Document, DossierView } from '../dossier-view.ts'
 
 interface MarksProps {
@@ -8,11 +9,12 @@ interface MarksProps {
   readonly document: Document
 }
 
-export function Marks({ dossier: { confidential }, document }: MarksProps) {
+export function Marks({ dossier, document }: MarksProps) {
   const { t } = useTranslation('dossier')
-  const secret = confidential.find((each) => each.document === document.id)
+  const secret = dossier.confidential.find((each) => each.document === document.id)
   return (
     <>
+      <ScanMark dossier={dossier.id} document={document} />
       {secret && (
         <p>
           <Badge tone="warn">{t('documents.confidential')}</Badge> {secret.reason}

@@ -1,6 +1,11 @@
 /** What belongs beside a document: what was found in it, the checklist of who verifies, another document to compare. */
 import { useTranslation } from 'react-i18next'
+import { useSearchParams } from 'react-router'
+import { useSession } from '../../../session/session.tsx'
 import { Tabs } from '../../../ui/tabs.tsx'
+import { useViewerKeys } from '../../../viewer/keys.ts'
+import { annotating } from '../annotations/annotation-form.tsx'
+import { annotates, Annotations } from '../annotations/annotations.tsx'
 import type { Document, DossierView } from '../dossier-view.ts'
 import { FindingNote } from '../findings/finding-note.tsx'
 import { isAgainst } from '../findings/judged.ts'
@@ -15,6 +20,14 @@ interface SidePanelProps {
 
 export function SidePanel({ dossier, document }: SidePanelProps) {
   const { t } = useTranslation('dossier')
+  const { person } = useSession()
+  const mayAnnotate = annotates(person?.roles ?? [])
+  useAnnotateKey(mayAnnotate)
+  const annotations = {
+    id: 'annotations',
+    title: t('side.annotations'),
+    content: () => <Annotations key={document.id} dossier={dossier.id} document={document} />,
+  }
   return (
     <Tabs
       label={t('document.side')}
@@ -35,9 +48,25 @@ export function SidePanel({ dossier, document }: SidePanelProps) {
           title: t('side.compare'),
           content: () => <Compare dossier={dossier} document={document} />,
         },
+        ...(mayAnnotate ? [annotations] : []),
       ]}
     />
   )
+}
+
+/** `.` opens the annotations and goes to the text of a new one. */
+function useAnnotateKey(isOn: boolean): void {
+  const [, setSearch] = useSearchParams()
+  const open = () => {
+    setSearch(
+      (before) => {
+        before.set('side', 'annotations')
+        return before
+      },
+      { replace: true, state: annotating },
+    )
+  }
+  useViewerKeys({ '.': open }, isOn)
 }
 
 function Findings({ dossier, document }: SidePanelProps) {

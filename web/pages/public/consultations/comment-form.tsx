@@ -1,15 +1,14 @@
 /** The form for a comment; who sends it they need not say, and it is not published. */
-import { useMutation } from '@tanstack/react-query'
 import { type SubmitEvent, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { fetchClient, idempotencyKey } from '../../../client/api.ts'
+import { fetchClient } from '../../../client/api.ts'
 import type { components } from '../../../client/schema.d.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Instant } from '../../../ui/moment.tsx'
 import { Note } from '../../../ui/note.tsx'
 import { ProblemNote } from '../../../ui/problem-note.tsx'
+import { useSending } from '../../../ui/sending.ts'
 import { TextField } from '../../../ui/text-field.tsx'
-import { errorAt, fieldErrorsOf } from '../field-problems.ts'
 import { textIn } from '../form-text.ts'
 
 type Comment = components['schemas']['CommentContent']
@@ -20,35 +19,39 @@ function commentIn(form: FormData): Comment {
   return { text: textIn(form, 'text'), ...(name && { name }), ...(contact && { contact }) }
 }
 
-function useSending(id: string) {
-  const [key] = useState(idempotencyKey)
-  return useMutation({
-    mutationFn: async (body: Comment) => {
-      const { data } = await fetchClient.POST('/consultations/{id}/comments', {
-        params: { path: { id }, header: key },
-        body,
-      })
-      if (!data) throw new Error('a receipt without a body')
-      return data
-    },
-  })
+function useCommenting(id: string) {
+  const [receipt, setReceipt] = useState<components['schemas']['Receipt']>()
+  const said = useRef<Comment>({ text: '' })
+  const sending = useSending(async (header) => {
+    const params = { path: { id }, header }
+    const { data } = await fetchClient.POST('/consultations/{id}/comments', {
+      params,
+      body: said.current,
+    })
+    return data
+  }, setReceipt)
+  const send = (comment: Comment) => {
+    said.current = comment
+    void sending.submit()
+  }
+  return { ...sending, receipt, send }
 }
 
 export function CommentForm({ id }: { readonly id: string }) {
   const { t } = useTranslation('public')
   const [isEmpty, setEmpty] = useState(false)
-  const sending = useSending(id)
+  const { receipt, send, ...sending } = useCommenting(id)
   function submit(event: SubmitEvent<HTMLFormElement>) {
     event.preventDefault()
-    const comment = commentIn(new FormData(event.currentTarget))
+    const form = event.currentTarget
+    const comment = commentIn(new FormData(form))
     setEmpty(comment.text === '')
-    if (comment.text !== '') sending.mutate(comment)
+    if (comment.text !== '') return send(comment)
+    const field = form.elements.namedItem('text')
+    if (field instanceof HTMLElement) field.focus()
   }
-  if (sending.data) return <Received receipt={sending.data} />
-  const errors = {
-    ...fieldErrorsOf(sending.error),
-    ...(isEmpty && { '/text': t('consultations.empty') }),
-  }
+  if (receipt) return <Received receipt={receipt} />
+  const wrongText = isEmpty ? { error: t('consultations.empty') } : sending.wrong('/text')
   return (
     <section aria-labelledby="comment" className="no-print">
       <h2 id="comment">{t('consultations.comment')}</h2>
@@ -59,26 +62,26 @@ export function CommentForm({ id }: { readonly id: string }) {
           lines={6}
           maxLength={5_000}
           isRequired
-          {...errorAt(errors, '/text')}
+          {...wrongText}
         />
         <TextField
           name="name"
           label={t('consultations.name')}
           hint={t('consultations.neverPublished')}
           maxLength={200}
-          {...errorAt(errors, '/name')}
+          {...sending.wrong('/name')}
         />
         <TextField
           name="contact"
           label={t('consultations.contact')}
           hint={t('consultations.neverPublished')}
           maxLength={300}
-          {...errorAt(errors, '/contact')}
+          {...sending.wrong('/contact')}
         />
         <ProblemNote error={sending.error} focus />
         <div className="actions">
-          <Button type="submit" tone="primary" isDisabled={sending.isPending}>
-            {t(sending.isPending ? 'sending' : 'consultations.send')}
+          <Button type="submit" tone="primary" isDisabled={sending.isBusy}>
+            {t(sending.isBusy ? 'sending' : 'consultations.send')}
           </Button>
         </div>
       </form>

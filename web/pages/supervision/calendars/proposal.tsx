@@ -1,5 +1,4 @@
 /** A proposed calendar: how the year would look, which clocks it moves, and the second person's confirmation or refusal. */
-import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { fetchClient } from '../../../client/api.ts'
@@ -51,25 +50,15 @@ function Decide({ version: { proposal = '', proposedBy } }: { readonly version: 
   )
 }
 
-/** Calendars move clocks of any case: everything that has been read is read again. */
-function useDone() {
-  const queries = useQueryClient()
-  const announce = useAnnounce()
-  return (said: string) => {
-    announce(said)
-    void queries.invalidateQueries()
-  }
-}
-
 function Confirm({ proposal }: { readonly proposal: string }) {
   const { t } = useTranslation('supervision')
-  const done = useDone()
+  const announce = useAnnounce()
   const sending = useSending(
     (header) =>
       fetchClient.POST('/calendars/{proposal}/confirmation', {
         params: { path: { proposal }, header },
       }),
-    () => done(t('proposal.confirmed')),
+    () => announce(t('proposal.confirmed')),
   )
   return (
     <>
@@ -91,7 +80,7 @@ interface RefuseProps {
 
 function Refuse({ proposal, isOwn }: RefuseProps) {
   const { t } = useTranslation('supervision')
-  const done = useDone()
+  const announce = useAnnounce()
   const [isOpen, setOpen] = useState(false)
   const [reason, setReason] = useState('')
   const title = t(isOwn ? 'proposal.withdraw' : 'proposal.refuse')
@@ -103,7 +92,7 @@ function Refuse({ proposal, isOwn }: RefuseProps) {
       }),
     () => {
       setOpen(false)
-      done(t('proposal.refused'))
+      announce(t('proposal.refused'))
     },
   )
   return (

@@ -1,5 +1,4 @@
 /** A supervisor registers where the list of a territory comes from, and which certificates may sign it. */
-import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { fetchClient } from '../../../client/api.ts'
@@ -35,14 +34,12 @@ const sentOf = ({ territory, name, url, pinned }: Typed) => ({
 
 function SourceForm({ onDone }: { readonly onDone: () => void }) {
   const { t } = useTranslation('supervision')
-  const queries = useQueryClient()
   const announce = useAnnounce()
   const [typed, setTyped] = useState(empty)
   const sending = useSending(
     (header) => fetchClient.POST('/partner-lists', { params: { header }, body: sentOf(typed) }),
     () => {
       announce(t('registerSource.done'))
-      void queries.invalidateQueries({ queryKey: ['get', '/partner-lists'] })
       onDone()
     },
   )

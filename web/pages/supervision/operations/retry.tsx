@@ -1,5 +1,4 @@
 /** Sends a dead message again. */
-import { useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { fetchClient } from '../../../client/api.ts'
 import type { components } from '../../../client/schema.d.ts'
@@ -12,14 +11,10 @@ type Delivery = components['schemas']['Delivery']
 
 export function Retry({ delivery: { id, target } }: { readonly delivery: Delivery }) {
   const { t } = useTranslation('supervision')
-  const queries = useQueryClient()
   const announce = useAnnounce()
   const sending = useSending(
     () => fetchClient.POST('/deliveries/{id}/retry', { params: { path: { id } } }),
-    () => {
-      announce(t('deliveries.sentAgain'))
-      void queries.invalidateQueries({ queryKey: ['get', '/deliveries'] })
-    },
+    () => announce(t('deliveries.sentAgain')),
   )
   return (
     <>

@@ -1,5 +1,4 @@
 /** A supervisor uploads a partner's list; it is kept as evidence and judged, whatever it is. */
-import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { FileTrigger } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
@@ -14,7 +13,6 @@ type Import = components['schemas']['PartnerImport']
 
 export function UploadList({ id }: { readonly id: string }) {
   const { t } = useTranslation('supervision')
-  const queries = useQueryClient()
   const [file, setFile] = useState<File>()
   const [judged, setJudged] = useState<Import>()
   const sending = useSending(
@@ -27,10 +25,7 @@ export function UploadList({ id }: { readonly id: string }) {
       })
       return data
     },
-    (answer) => {
-      setJudged(answer)
-      void queries.invalidateQueries()
-    },
+    (answer) => setJudged(answer),
   )
   return (
     <SentForm label={t('upload.title')} sending={sending} action={t('upload.send')}>
