@@ -14,9 +14,13 @@ const inner = [
   'storage',
   'api',
   'notification',
+  'telemetry',
+  'encryption',
 ]
 const outside = [
-  ...[...inner, 'stack', 'cli', 'demo', 'bench', 'test'].map((name) => `${name}/`),
+  ...[...inner, 'configuration', 'wiring', 'stack', 'cli', 'demo', 'bench', 'test'].map(
+    (name) => `${name}/`,
+  ),
   ...['server\\.ts', 'worker\\.ts', 'temporal\\.config\\.ts'],
 ].join('|')
 const folder = (name) => `${up}${name}/`
@@ -50,7 +54,7 @@ export default tseslint.config(
   {
     ignores: [
       ...['**/node_modules/', '.cache/', '.data/', 'coverage/', '**/*.cjs'],
-      ...['web/dist/', 'web/client/schema.d.ts'],
+      ...['web/dist/', 'web/client/schema.d.ts', 'client/schema.d.ts'],
     ],
   },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
@@ -177,6 +181,7 @@ export default tseslint.config(
     [folder('storage'), `${folder('egress')}(?!refused\\.ts)`],
   ),
   may('egress', ['node:']),
+  may('encryption', ['@temporalio/(common|proto)$', 'node:']),
   may(
     'documents',
     [
@@ -197,6 +202,25 @@ export default tseslint.config(
     [folder('procedure'), folder('domain'), folder('egress'), 'nodemailer$', 'node:'],
     [folder('storage')],
   ),
+  may(
+    'telemetry',
+    [
+      folder('procedure'),
+      folder('domain'),
+      folder('storage') + '(records/query|evidence/request)-channel\\.ts$',
+      folder('api') + 'register/answer-channel\\.ts$',
+      ...['@opentelemetry/', '@temporalio/', 'pino$', 'prom-client$', 'node:'],
+    ],
+    [
+      `${folder('api')}(?!register/answer-channel)`,
+      `${folder('storage')}(?!records/query-channel|evidence/request-channel)`,
+      `${up}configuration/telemetry\\.ts$`,
+    ],
+  ),
+  may('client', [
+    folder('documents') + '(cms/trust|seal/verify-pdf)\\.ts$',
+    ...['openapi-fetch$', 'yaml$', 'zod$', 'commander$', 'node:'],
+  ]),
   may('storage', [
     folder('domain'),
     folder('procedure'),

@@ -1,12 +1,8 @@
 /** The API server: reads the configuration, builds the parts and serves them over HTTP. */
-import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { fileURLToPath } from 'node:url'
 import { Client, Connection } from '@temporalio/client'
-import pino, { type Logger } from 'pino'
-import { createAlarms } from './activities/alarms.ts'
+import type { Logger } from 'pino'
 import { createListener } from './api/app.ts'
 import { createAuthenticate } from './api/authenticate.ts'
 import { createCalendars } from './api/calendars.ts'
@@ -15,8 +11,9 @@ import { createDossiers } from './api/dossiers.ts'
 import { createEventStreams } from './api/event-streams.ts'
 import { createExaminations } from './api/examinations.ts'
 import { createFollowing } from './api/following/gateway.ts'
-import { createHealth } from './api/health.ts'
+import { createPace } from './api/pace.ts'
 import { createPartnerLists } from './api/partner-lists.ts'
+import { scheduleIntegrity } from './api/schedule-integrity.ts'
 import { startProbing } from './api/start-probing.ts'
 import { createRegisterMemory } from './api/register/memory.ts'
 import { createSignAnswer, noSignature } from './api/register/sign-answer.ts'
@@ -25,10 +22,9 @@ import { readVerifierKey } from './documents/log/note.ts'
 import { createPublicLog } from './documents/log/public-log.ts'
 import { signDetached } from './documents/report/jws.ts'
 import { openSigner } from './documents/seal/open-signer.ts'
-import { answerCertificate, readSealCertificates } from './documents/seal/seal-certificates.ts'
-import { schemeAt } from './documents/trusted-list/miit-scheme.ts'
 import { createReceivers } from './egress/receivers.ts'
-import { probeEvidenceStore } from './storage/evidence/probe.ts'
+import { createScanner } from './egress/scan-stream.ts'
+import { convertingData } from './encryption/data-converter.ts'
 import {
   createEvidenceStore,
   type EvidenceStore,
@@ -36,7 +32,13 @@ import {
 } from './storage/evidence/store.ts'
 import { createLogObjects } from './storage/log/objects.ts'
 import { openRecords, type Records } from './storage/records/records.ts'
+import { observeHttp } from './telemetry/http.ts'
+import { listen } from './telemetry/listen.ts'
+import { startTelemetry, type Telemetry } from './telemetry/start.ts'
+import { clientInterceptors } from './telemetry/tracing/temporal.ts'
+import { previewing } from './wiring/previewing.ts'
 import { type Configuration, readConfiguration } from './temporal.config.ts'
+import { watched } from './wiring/watched.ts'
 
 export interface RunningServer {
   /** Where it listens: http://host:port */
@@ -66,25 +68,18 @@ interface RegisterParts {
 }
 
 /** The register in memory, fed until it is stopped, and the log that outsiders verify it by. */
-async function openRegister({
-  configuration,
-  records,
-  evidence,
-  storeOptions,
-  log,
-}: RegisterParts) {
+async function openRegister({ configuration, storeOptions, log, ...read }: RegisterParts) {
   const { verifierFile, witnesses } = configuration.log
   const register = createRegisterMemory()
   const feed = await feedRegister({
-    records,
-    evidence,
+    ...read,
     memory: register,
     everyMs: 500,
     onError: (error) => log.warn({ err: error }, 'the register could not be read'),
   })
   const publicLog = createPublicLog({
     objects: createLogObjects(storeOptions),
-    leaves: records.log,
+    leaves: read.records.log,
     key: readVerifierKey(readFileSync(verifierFile, 'utf8').trim()),
     witnesses: witnesses.map(readVerifierKey),
     now: () => new Date(),
@@ -92,46 +87,34 @@ async function openRegister({
   return { parts: { register, publicLog, signAnswer: signing(configuration) }, stop: feed.stop }
 }
 
-interface Watching extends Pick<RegisterParts, 'configuration' | 'records' | 'evidence'> {
-  readonly client: Client
-}
-
-/** What is about to end, and what makes the service ready. */
-function watched({ configuration, records, evidence, client }: Watching) {
-  const { publicAddress, seal, temporal, identity, evidence: store } = configuration
-  const alarms = createAlarms({
-    ...{ evidence, records, scheme: schemeAt(publicAddress), now: () => new Date() },
-    seal: readSealCertificates(seal.certificateFile).certificate.raw,
-    answers: answerCertificate(configuration),
-  })
-  const health = createHealth({
-    alarms,
-    client,
+const clientOf = ({ temporal }: Configuration, connection: Connection, { tracing }: Telemetry) =>
+  new Client({
+    connection,
     namespace: temporal.namespace,
-    records,
-    jwksUrl: identity.jwksUrl,
-    reachStore: evidence.prepare,
-    probe: () => evidence.prepare().then(() => probeEvidenceStore(store)),
+    interceptors: { workflow: clientInterceptors(tracing) },
+    ...convertingData(temporal.payloadKeys),
   })
-  return { alarms, health }
-}
 
-/** Starts the API; pass the records when another part of this process has them open. */
+/** Starts the API; pass the records and telemetry when another part of this process has them. */
 export async function startServer(
   configuration: Configuration,
   shared?: Records,
+  observed?: Telemetry,
 ): Promise<RunningServer> {
-  const { temporal, identity, http, logLevel } = configuration
+  const { temporal, identity, http } = configuration
   const { taskQueue } = temporal
-  const log = pino({ level: logLevel })
+  const telemetry = observed ?? (await startTelemetry(configuration.telemetry))
+  const { log } = telemetry
   const records = shared ?? (await openRecords(configuration.databaseUrl))
   const connection = await Connection.connect({ address: temporal.address })
-  const client = new Client({ connection, namespace: temporal.namespace })
+  const client = clientOf(configuration, connection, telemetry)
   if (configuration.status.fetch) await startProbing(client, taskQueue)
+  await scheduleIntegrity(client, { taskQueue, at: configuration.integrity.at })
   const storeOptions = storeOf(configuration)
   const evidence = createEvidenceStore(storeOptions)
   const open = await openRegister({ configuration, records, evidence, storeOptions, log })
-  const { alarms, health } = watched({ configuration, records, evidence, client })
+  const known = { configuration, records, evidence, client }
+  const { alarms, health } = watched({ ...known, ...open.parts, telemetry })
   const listener = createListener({
     alarms,
     authenticate: createAuthenticate(identity),
@@ -142,10 +125,13 @@ export async function startServer(
     examinations: createExaminations(client),
     following: createFollowing({ client, records, taskQueue }),
     partnerLists: createPartnerLists({ client, records, evidence, taskQueue }),
+    previews: previewing(known),
     rules: configuration.rules,
     evidence,
     records,
     health,
+    pace: createPace(configuration.pace),
+    ...(configuration.scanner && { scan: createScanner(configuration.scanner) }),
     eventStreams: createEventStreams({
       records,
       onError: (error) => log.warn({ err: error }, 'the feed could not be read'),
@@ -158,17 +144,15 @@ export async function startServer(
   const probed = await health.evidence()
   if (!probed.ok)
     log.error({ failed: probed.failed }, 'the object store does not keep its promises')
-  const server = createServer(listener).listen(http.port, http.host)
-  await once(server, 'listening')
-  const { port } = server.address() as AddressInfo
+  const server = await listen(observeHttp(listener, telemetry), http)
   return {
-    address: `http://${http.host}:${port}`,
+    address: server.address,
     async stop() {
       open.stop()
-      server.close()
-      server.closeAllConnections()
+      server.stop()
       await connection.close()
       if (!shared) await records.close()
+      if (!observed) await telemetry.stop()
     },
   }
 }

@@ -27,6 +27,7 @@ export const weighings: Readonly<Record<RuleSetId, Weighing>> = {
   'ESL-2019+Measures-2015': usual,
   'Draft-2024': usual,
   Demonstration: forShow,
+  'Demonstration-By-Hand': forShow,
 }
 
 /** What a violation of each severity leads to in the procedure. */

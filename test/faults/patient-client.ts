@@ -38,12 +38,12 @@ export function bePatient(address: string) {
     events.push(sleep(underWayMs).then(next.happens))
   }
 
-  async function answer(url: string, init: RequestInit): Promise<Response> {
+  async function answer(request: Request): Promise<Response> {
     const deadline = Date.now() + answeredWithinMs
     for (;;) {
-      const response = await impatient(url, init).catch(() => undefined)
+      const response = await impatient(request.clone()).catch(() => undefined)
       if (response && !isSilence(response)) return response
-      if (Date.now() > deadline) throw new Error(`expected an answer to ${url} in time`)
+      if (Date.now() > deadline) throw new Error(`expected an answer to ${request.url} in time`)
       repeated += 1
       await sleep(100)
     }
@@ -55,15 +55,15 @@ export function bePatient(address: string) {
     receipts.set(key, answered)
   }
 
-  globalThis.fetch = async (input, init = {}) => {
-    const url = String(input instanceof Request ? input.url : input)
+  globalThis.fetch = async (input, init) => {
+    const request = input instanceof Request ? input : new Request(input, init)
+    const { url, method, headers } = request
     // People bring a token; whoever only asks whether the service is up wants to hear that it is not.
-    const headers = new Headers(init.headers)
-    if (!url.startsWith(address) || !headers.has('authorization')) return impatient(input, init)
-    const { method = 'GET', body } = init
-    const path = url.slice(address.length)
-    await trigger({ path, method, body: typeof body === 'string' ? body : '' })
-    const response = await answer(url, init)
+    if (!url.startsWith(address) || !headers.has('authorization')) return impatient(request)
+    const isText = headers.get('content-type') === 'application/json'
+    const body = isText ? await request.clone().text() : ''
+    await trigger({ path: url.slice(address.length), method, body })
+    const response = await answer(request)
     await keep(headers.get('idempotency-key'), response)
     return response
   }

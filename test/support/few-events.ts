@@ -1,10 +1,11 @@
 /** A development server that suggests to continue as new after few events: what is long in years is short here. */
 import { fileURLToPath } from 'node:url'
 import { TestWorkflowEnvironment } from '@temporalio/testing'
-import { Runtime, Worker } from '@temporalio/worker'
+import { Runtime } from '@temporalio/worker'
 import { resolveTool } from '../../stack/resolve.ts'
 import { temporalCli } from '../../stack/servers/temporal.ts'
 import { readConfiguration } from '../../temporal.config.ts'
+import { startWorkers } from './workers.ts'
 
 export const taskQueue = 'continued'
 const fewEvents = ['--dynamic-config-value', 'limit.historyCount.suggestContinueAsNew=40']
@@ -23,13 +24,13 @@ export async function onFewEvents(
     server: { executable: { type: 'existing-path', path }, extraArgs: fewEvents },
   })
   try {
-    const worker = await Worker.create({
+    const workers = await startWorkers({
       connection: environment.nativeConnection,
       taskQueue,
       workflowsPath: fileURLToPath(new URL('../../workflows/index.ts', import.meta.url)),
       activities,
     })
-    await worker.runUntil(() => work(environment))
+    await work(environment).finally(workers.stop)
   } finally {
     await environment.teardown()
   }

@@ -81,6 +81,7 @@ export function rehearsed(stage: Stage): Activities {
     publishLog: () => Promise.reject(new Error('expected a case, got the log')),
     raiseAlarms: () => Promise.reject(new Error('expected a case, got the register')),
     auditLog: () => Promise.reject(new Error('expected a case, got the log')),
+    readEverything: () => Promise.reject(new Error('expected a case, got everything')),
     renewEvidence: () => Promise.reject(new Error('expected a case, got the log')),
     openRecognition: async () => undefined,
     describeGrant: async (granted) => describedGrant(granted),

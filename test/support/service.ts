@@ -2,6 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import type { DestinationStream } from 'pino'
 import { castOf } from '../../demo/cast.ts'
 import { createCaller } from '../../demo/client.ts'
 import { type DevelopmentStack, startDevelopment } from '../../stack/development.ts'
@@ -14,17 +15,18 @@ export type TestService = Awaited<ReturnType<typeof startTestService>>
 /** How long a stack may take to start, in milliseconds. */
 export const startWithinMs = 240_000
 
-/** Starts the stack and then the service; `before` is done between the two, `more` is its environment. */
+/** Starts the stack and then the service; `before` is done between the two, `more` is its environment, `log` takes its lines. */
 export async function startTestService(
   before?: (stack: DevelopmentStack) => Promise<void>,
   more: NodeJS.ProcessEnv = {},
+  log?: DestinationStream,
 ) {
   const dataFolder = mkdtempSync(path.join(tmpdir(), 'recognition-test-'))
   const stack = await startDevelopment({ dataFolder })
   await before?.(stack)
   const configuration = stack.configuration({ LOG_LEVEL: 'silent', ...more })
-  const service = await startService(configuration)
-  const { address, records } = service
+  const service = await startService(configuration, log)
+  const { address, records, telemetry } = service
   const tokenOf = (person: DevelopmentPerson) =>
     issueToken(stack.key, person, configuration.identity)
   return {
@@ -32,6 +34,7 @@ export async function startTestService(
     configuration,
     address,
     records,
+    telemetry,
     people,
     cast: await castOf(stack, address),
     tokenOf,

@@ -2,7 +2,7 @@
 import { fileURLToPath } from 'node:url'
 import { Context } from '@temporalio/activity'
 import { TestWorkflowEnvironment } from '@temporalio/testing'
-import { bundleWorkflowCode, Runtime, Worker } from '@temporalio/worker'
+import { bundleWorkflowCode, Runtime } from '@temporalio/worker'
 import type { Activities } from '../../activities/index.ts'
 import type { FollowingCase } from '../../domain/case.ts'
 import type { Person } from '../../domain/person.ts'
@@ -14,6 +14,7 @@ import type { Opening } from '../../workflows/messages.ts'
 import { openCase } from './case.ts'
 import { startFollowing } from './following-case.ts'
 import { rehearsed, type Stage, stageOf } from './rehearsed.ts'
+import { startWorkers } from './workers.ts'
 
 export { evidence } from './rehearsed.ts'
 export * from './people.ts'
@@ -44,7 +45,7 @@ interface Rehearsed {
   readonly activities?: Partial<Activities>
 }
 
-/** Starts the test server and one worker. */
+/** Starts the test server and the workers. */
 export async function startRehearsal({ append, activities }: Rehearsed = {}) {
   let held: Promise<void> | undefined
   let release = () => {}
@@ -60,7 +61,7 @@ export async function startRehearsal({ append, activities }: Rehearsed = {}) {
   const environment = await startedOf(path)
   const recorded: LedgerEvent[] = []
   const stage: Stage = { ...stageOf(recorded, checks, [year2026]), append }
-  const worker = await Worker.create({
+  const workers = await startWorkers({
     connection: environment.nativeConnection,
     taskQueue,
     workflowBundle: await bundleWorkflowCode({
@@ -69,7 +70,6 @@ export async function startRehearsal({ append, activities }: Rehearsed = {}) {
     }),
     activities: { ...rehearsed(stage), ...activities },
   })
-  const running = worker.run()
   return {
     environment,
     recorded,
@@ -88,8 +88,7 @@ export async function startRehearsal({ append, activities }: Rehearsed = {}) {
     follow: <C extends FollowingCase>(state: C, by?: Person) =>
       startFollowing({ environment, recorded, taskQueue }, state, { by, rules: stage.rules }),
     async stop() {
-      worker.shutdown()
-      await running
+      await workers.stop()
       await environment.teardown()
     },
   }

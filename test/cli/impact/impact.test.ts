@@ -10,6 +10,7 @@ import { survey, type Surveyed } from '../../../cli/impact/survey.ts'
 import type { LedgerEvent } from '../../../domain/ledger.ts'
 import type { Report } from '../../../domain/report.ts'
 import { openRecords, type Records } from '../../../storage/records/records.ts'
+import { openFreshRecords } from '../../support/fresh-records.ts'
 import { authority, certificateReport, sample } from '../../documents/report/specimen.ts'
 import { startGateway, type Gateway } from '../../storage/evidence/gateway.ts'
 import { opening } from '../../storage/records/events.ts'
@@ -23,7 +24,7 @@ const folder = mkdtempSync(path.join(tmpdir(), 'impact-'))
 beforeAll(async () => {
   gateway = await startGateway('impact')
   await gateway.store.prepare()
-  records = await openRecords(`file:${path.join(folder, 'records')}`)
+  records = await openFreshRecords(path.join(folder, 'records'))
 }, 120_000)
 afterAll(async () => {
   await records.close()

@@ -14,7 +14,8 @@ import { requestTimestamp } from '../../../documents/timestamp/client.ts'
 import { bagitIsMissing, resolveBagit } from '../../../stack/servers/bagit.ts'
 import { timestampIdentity } from '../../../stack/timestamp-identity.ts'
 import { startTimestampAuthority } from '../../../stack/timestamp.ts'
-import { openRecords, type Records } from '../../../storage/records/records.ts'
+import type { Records } from '../../../storage/records/records.ts'
+import { openFreshRecords } from '../../support/fresh-records.ts'
 import { buildMs, servers } from '../../stack/cache-folder.ts'
 import { temporaryFolder } from '../../stack/temporary-folder.ts'
 import {
@@ -47,7 +48,7 @@ const bag = () => path.join(folder, 'unpacked', dossier.id)
 beforeAll(async () => {
   gateway = await startGateway()
   await gateway.store.prepare()
-  records = await openRecords(`file:${file('records')}`)
+  records = await openFreshRecords(file('records'))
   const identity = await timestampIdentity(file('timestamp'))
   authority = await startTimestampAuthority(identity)
   const seal = await testSigner('Seal')

@@ -5,6 +5,7 @@ import path from 'node:path'
 import { startPostgres } from '../../../stack/postgres.ts'
 import { resolvePostgres } from '../../../stack/servers/postgres.ts'
 import { openRecords, type Records } from '../../../storage/records/records.ts'
+import { freshRecordsIn } from '../../support/fresh-records.ts'
 
 export interface Engine {
   readonly records: Records
@@ -14,7 +15,7 @@ export interface Engine {
 
 async function embedded(): Promise<Engine> {
   const folder = mkdtempSync(path.join(tmpdir(), 'records-'))
-  const url = `file:${path.join(folder, 'records')}`
+  const url = await freshRecordsIn(path.join(folder, 'records'))
   const records = await openRecords(url)
   return {
     records,

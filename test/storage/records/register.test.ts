@@ -5,14 +5,15 @@ import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import type { Recognition } from '../../../domain/recognition/state.ts'
 import type { RegisterEntry } from '../../../domain/register/entry.ts'
-import { openRecords, type Records } from '../../../storage/records/records.ts'
+import type { Records } from '../../../storage/records/records.ts'
+import { openFreshRecords } from '../../support/fresh-records.ts'
 import { recognitionFrom } from '../../support/recognition.ts'
 import { at, eventOf } from './recognition-events.ts'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'register-'))
 let records: Records
 beforeAll(async () => {
-  records = await openRecords(`file:${folder}`)
+  records = await openFreshRecords(path.join(folder, 'records'))
 }, 60_000)
 afterAll(async () => {
   await records.close()
