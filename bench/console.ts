@@ -26,7 +26,7 @@ const pages = {
   'the start page': { at: '/zh', drawn: 'main h1' },
   'the register, with its entries read': {
     at: '/zh/register',
-    drawn: 'main [type=search], main input',
+    drawn: 'main table',
   },
   'verification of a certificate': { at: '/en/verify', drawn: 'main textarea, main input' },
 } as const

@@ -2,13 +2,11 @@
 import { QueryClientProvider } from '@tanstack/react-query'
 import { Suspense } from 'react'
 import { RouterProvider } from 'react-router'
-import { createQueries } from '../client/queries.ts'
+import { queries } from '../client/queries.ts'
 import { Announcer } from '../ui/announcer.tsx'
 import { Loading } from '../ui/loading.tsx'
 import { router } from './routes.tsx'
 import { reportUnexpected } from './unexpected.ts'
-
-const queries = createQueries()
 
 export const Console = () => (
   <QueryClientProvider client={queries}>

@@ -18,18 +18,36 @@ export const preferredLanguage = (asked: readonly string[]): LanguagePath =>
 type Catalogue = Record<string, unknown>
 const catalogues = import.meta.glob<Catalogue>('../locales/*/*.json', { import: 'default' })
 
+function readCatalogue(language: string, namespace: string): Promise<Catalogue> {
+  const load = catalogues[`../locales/${language}/${namespace}.json`]
+  return load ? load() : Promise.reject(new Error(`no catalogue ${language}/${namespace}`))
+}
+
 /** Each room of the console has a catalogue of its own, read when the room is entered. */
 const lazily = {
   type: 'backend' as const,
   init: () => undefined,
-  read: (language: string, namespace: string): Promise<Catalogue> => {
-    const load = catalogues[`../locales/${language}/${namespace}.json`]
-    return load ? load() : Promise.reject(new Error(`no catalogue ${language}/${namespace}`))
-  },
+  read: readCatalogue,
 }
 
+let started: { readonly path: LanguagePath; readonly ready: Promise<unknown> } | undefined
+
 export async function startLanguages(path: LanguagePath): Promise<void> {
-  await i18next
+  if (started?.path !== path) started = { path, ready: start(path) }
+  await started.ready
+}
+
+/** Asks for the catalogues at once, beside the one that every page needs. */
+export async function readWords(path: LanguagePath, namespaces: readonly string[]): Promise<void> {
+  for (const namespace of namespaces)
+    // What fails here is said when it is asked for again below.
+    readCatalogue(languages[path], namespace).catch(() => undefined)
+  await startLanguages(path)
+  await i18next.loadNamespaces(namespaces)
+}
+
+const start = (path: LanguagePath): Promise<unknown> =>
+  i18next
     .use(lazily)
     .use(initReactI18next)
     .init({
@@ -43,6 +61,6 @@ export async function startLanguages(path: LanguagePath): Promise<void> {
       returnNull: false,
       showSupportNotice: false,
     })
-}
 
-export const currentLanguage = (): Language => i18next.language as Language
+/** Known before its words have come, so that the first request speaks it, too. */
+export const currentLanguage = (): Language => languages[started?.path ?? 'zh']

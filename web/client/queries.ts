@@ -10,17 +10,16 @@ const freshMs = 10_000
 const isPassing = (error: unknown): boolean =>
   error instanceof ProblemError && (error.status === 0 || error.status === 503)
 
-export const createQueries = (): QueryClient =>
-  new QueryClient({
-    defaultOptions: {
-      queries: {
-        staleTime: freshMs,
-        retry: (count, error) => count < mostRetries && isPassing(error),
-        // What cannot be read is said by the page.
-        throwOnError: true,
-      },
+export const queries = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: freshMs,
+      retry: (count, error) => count < mostRetries && isPassing(error),
+      // What cannot be read is said by the page.
+      throwOnError: true,
     },
-  })
+  },
+})
 
 /** Lists in which any case may stand. */
 const lists = [

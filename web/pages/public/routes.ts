@@ -1,10 +1,12 @@
 /** What the public sees: register, verification, guide, complaints, consultations, figures. */
 import type { RouteObject } from 'react-router'
+import { askAhead } from './register/asked.ts'
 
 export const publicRoutes: RouteObject[] = [
   {
     path: 'register',
-    lazy: async () => ({ Component: (await import('./register/search.tsx')).RegisterSearch }),
+    loader: askAhead,
+    lazy: { Component: async () => (await import('./register/search.tsx')).RegisterSearch },
   },
   {
     path: 'register/:id',

@@ -7,7 +7,7 @@ import { TextField } from '../../../ui/text-field.tsx'
 import { countries } from '../countries.ts'
 import { textIn } from '../form-text.ts'
 import { OptionList } from '../option-list.tsx'
-import { statuses } from './status.tsx'
+import { statuses } from './statuses.ts'
 
 const all = 'all'
 

@@ -10,23 +10,19 @@ import { Page } from '../../../ui/page.tsx'
 import { Paged, paging } from '../../../ui/paged.tsx'
 import { type Column, Table } from '../../../ui/table.tsx'
 import { countryName } from '../countries.ts'
+import { asked } from './asked.ts'
 import { Filters } from './filters.tsx'
 import { ForMachines } from './downloads.tsx'
-import { type Status, StatusSince, statuses } from './status.tsx'
+import { StatusSince } from './status.tsx'
 import '../public.css'
 
 type Registered = components['schemas']['RegisteredEntry']
-
-const statusIn = (search: URLSearchParams): Status | undefined =>
-  statuses.find((status) => status === search.get('status'))
 
 export function RegisterSearch() {
   const { t } = useTranslation('public')
   const to = usePaths()
   const [search] = useSearchParams()
-  const [text, country, status] = [search.get('q'), search.get('country'), statusIn(search)]
-  const query = { ...(text && { text }), ...(country && { country }), ...(status && { status }) }
-  const list = api.useInfiniteQuery('get', '/register', { params: { query } }, paging)
+  const list = api.useInfiniteQuery('get', '/register', asked(search), paging)
   const columns = useColumns()
   return (
     <Page title={t('register.title')}>

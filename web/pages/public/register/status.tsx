@@ -4,21 +4,9 @@ import type { components } from '../../../client/schema.d.ts'
 import { Badge } from '../../../ui/badge.tsx'
 import { Instant } from '../../../ui/moment.tsx'
 import type { Tone } from '../../../ui/sign.tsx'
+import type { Status } from './statuses.ts'
 
 export type Period = components['schemas']['StatusPeriod']
-export type Status = Period['status']
-
-export const statuses: readonly Status[] = [
-  'in-force',
-  'restricted',
-  'expired',
-  'exited',
-  'withdrawn',
-  'annulled',
-  'revoked',
-  'entity-ended',
-  'cancelled',
-]
 
 /** Whoever relies on a signature may do so only while it is in force or restricted. */
 const toneOf = (status: Status): Tone => {
