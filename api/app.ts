@@ -5,6 +5,7 @@ import express, { type ErrorRequestHandler, type Express, type RequestHandler } 
 import type { Person } from '../domain/person.ts'
 import { consoleFiles } from './console/files.ts'
 import { requireKey } from './idempotency.ts'
+import { jsonBody } from './json-body.ts'
 import type { Parts } from './parts.ts'
 import { Problem } from './problem.ts'
 import { problemTypes } from './problem-types.ts'
@@ -15,18 +16,6 @@ import { routes } from './routes/index.ts'
 import { securityHeaders } from './security-headers.ts'
 import { toProblem } from './to-problem.ts'
 import { assertPlainText, validate } from './validate.ts'
-
-/** JSON bodies: a section of a form and its texts fit many times over. */
-const jsonLimit = '256kb'
-
-const parseJson = express.json({
-  limit: jsonLimit,
-  strict: true,
-  // The parser would take an empty body for an empty object.
-  verify: (_request, _response, { length }) => {
-    if (length === 0) throw new Problem('Malformed', 'expected a JSON body, got nothing')
-  },
-})
 
 const nobody: Person = { sub: '', name: '', organisation: '', roles: [] }
 
@@ -42,7 +31,7 @@ export function createApp(parts: Parts): Express {
   if (parts.console) app.use(consoleFiles(parts.console))
   for (const route of routes) {
     const { method, path, body, access } = route.contract
-    const json = body ? [requireJson, parseJson].map(isOptional(body) ? unlessEmpty : same) : []
+    const json = body ? jsonBody(isOptional(body)) : []
     const ahead = access === 'public' || !parts.pace ? [] : [parts.pace]
     const [first, last] = [authorise(route, parts), handle(route, parts)]
     app[method](expressPath(path), first, ...ahead, ...json, last)
@@ -68,22 +57,6 @@ const identify: RequestHandler = (_request, response, next) => {
 
 /** What the door before Express has read and refused already. */
 const refuse: RequestHandler = (request, _response, next) => next(refusalAtDoor(request))
-
-const requireJson: RequestHandler = (request, _response, next) => {
-  if (!request.is('application/json'))
-    throw new Problem('UnsupportedMediaType', 'expected a body of type application/json')
-  next()
-}
-
-/** Without a body there is nothing to read, where the schema does not ask for one. */
-const unlessEmpty =
-  (handler: RequestHandler): RequestHandler =>
-  (request, response, next) =>
-    request.headers['transfer-encoding'] === undefined &&
-    Number(request.headers['content-length'] ?? 0) === 0
-      ? next()
-      : handler(request, response, next)
-const same = (handler: RequestHandler) => handler
 
 const refuseMethod =
   (path: string): RequestHandler =>

@@ -12,7 +12,7 @@ export interface Pace {
   readonly officialRequestsPerMinute: number
 }
 
-const isOfficial = ({ roles }: Person): boolean =>
+export const isOfficial = ({ roles }: Person): boolean =>
   roles.some((role) => staff.includes(role) || role === 'provincial' || role === 'administrator')
 
 const personOf = (response: Response) => response.locals.person as Person

@@ -79,6 +79,31 @@ export function scanSoon(dossier: string, document: Document, parts: ScanningPar
 const isLatest = ({ id, version }: Document, { documents }: Dossier) =>
   !documents.some((each) => each.id === id && each.version > version)
 
+const infectedIn = (fileName: string, signature: string) => ({
+  en: `${fileName}: ${signature} was found in it`,
+  'zh-CN': `${fileName}：检出 ${signature}`,
+})
+const noAnswer = (cause: unknown, { log }: Pick<Parts, 'log'>): never => {
+  log.warn({ err: cause }, 'the scanner does not answer')
+  throw new Problem('TemporarilyUnavailable', 'the scanner of files does not answer')
+}
+
+/** Before a file is attached to a case after a grant; an infected one stays in the store and belongs to no case. */
+export async function assertClean(
+  { fileName, evidence: ref }: Pick<Document, 'fileName' | 'evidence'>,
+  parts: Pick<Parts, 'evidence' | 'scan' | 'log'>,
+): Promise<void> {
+  const { scan } = parts
+  if (!scan) return
+  const answer = await parts.evidence
+    .open(ref)
+    .then(scan)
+    .catch((cause: unknown) => noAnswer(cause, parts))
+  if (answer.verdict === 'clean') return
+  const detail = infectedIn(fileName, answer.signature)
+  throw new Problem('InfectedDocument', detail, {}, [{ pointer: '/file', detail }])
+}
+
 /** Before files are examined: whatever is pending is scanned, and with an infected file nothing goes on. */
 export async function assertScanned(dossier: Dossier, parts: ScanningParts): Promise<void> {
   if (!parts.scan) return
@@ -86,18 +111,12 @@ export async function assertScanned(dossier: Dossier, parts: ScanningParts): Pro
   const latest = dossier.documents.filter((each) => isLatest(each, dossier))
   const nameIn = ({ id: document, version }: Document) => nameOf({ document, version })
   for (const each of latest.filter((document) => !known.has(nameIn(document))))
-    await scanOne(dossier, each, parts).catch((cause: unknown) => {
-      parts.log.warn({ err: cause }, 'the scanner does not answer')
-      throw new Problem('TemporarilyUnavailable', 'the scanner of files does not answer')
-    })
+    await scanOne(dossier, each, parts).catch((cause: unknown) => noAnswer(cause, parts))
   const now = await scanned(dossier.id, parts)
   const errors = latest.flatMap((each): FieldError[] => {
     const signature = now.get(nameIn(each))?.signature
-    const detail = {
-      en: `${each.fileName}: ${signature} was found in it`,
-      'zh-CN': `${each.fileName}：检出 ${signature}`,
-    }
-    return signature ? [{ pointer: `/documents/${each.id}`, detail }] : []
+    if (!signature) return []
+    return [{ pointer: `/documents/${each.id}`, detail: infectedIn(each.fileName, signature) }]
   })
   if (errors.length > 0)
     throw new Problem('InfectedDocument', `expected clean files, got ${errors.length}`, {}, errors)

@@ -69,7 +69,10 @@ const fromEvidence = (error: unknown): Problem | undefined =>
 /** Errors of Express and its body parser carry a status. */
 function fromHttp(error: unknown): Problem | undefined {
   const status = error instanceof Error && 'status' in error ? error.status : undefined
-  if (status === 413) return new Problem('TooLarge', 'expected a JSON body of at most 256 KiB')
+  if (status === 413) {
+    const most = error instanceof Error && 'limit' in error ? Number(error.limit) / 1024 : 256
+    return new Problem('TooLarge', `expected a JSON body of at most ${most} KiB`)
+  }
   if (status === 415) return new Problem('UnsupportedMediaType', 'expected UTF-8 JSON, not encoded')
   if (typeof status === 'number' && status >= 400 && status < 500)
     return new Problem('Malformed', 'expected a well-formed request')

@@ -11,6 +11,7 @@ import { keyDigest, uuidOf } from '../idempotency.ts'
 import type { Parts } from '../parts.ts'
 import { Problem } from '../problem.ts'
 import { receive } from '../receive-file.ts'
+import { assertClean } from '../scans.ts'
 import type { FollowingDefinition } from './definition.ts'
 
 export const FileFields = z
@@ -48,6 +49,7 @@ export async function attachFile<C extends FollowingCase>(
     FileFields,
     async ({ type, sha256 }, file) => keep(parts, { id, document, type, sha256, file }),
   )
+  await assertClean({ fileName, evidence }, parts)
   const payload = { id: document, type: fields.type, fileName, evidence }
   return parts.following.attach(definition, id, { person, key, payload })
 }

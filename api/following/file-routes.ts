@@ -30,7 +30,7 @@ function attaches<C extends FollowingCase>(definition: FollowingDefinition<C>) {
       problems: [
         ...(['CaseNotFound', 'WrongStage', 'Malformed', 'Invalid', 'TooLarge'] as const),
         ...(['UnsupportedMediaType', 'WrongFileType', 'DigestMismatch', 'EmptyFile'] as const),
-        'EvidenceRefused',
+        ...(['EvidenceRefused', 'InfectedDocument'] as const),
       ],
     },
     async ({ params, person, key, request, response }, parts) => {

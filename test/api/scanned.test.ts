@@ -99,3 +99,46 @@ describe('Files of a dossier', () => {
     }
   })
 })
+
+/** Of a penalty case. */
+const facts = {
+  party: {
+    kind: 'organisation',
+    organisation: 'Information Services Plc.',
+    name: { en: 'Information Services Plc.', 'zh-CN': '信息服务' },
+  },
+  violation: 'facts-hidden',
+  ...{ endedOn: '2026-11-02', discoveredOn: '2026-11-02' },
+  grounds: 'Records were held back from the inspection.',
+  source: { kind: 'inspection', reference: 'inspection-7' },
+}
+
+describe('Files of a case after a grant', () => {
+  itWith('clamd', 'are scanned before they are attached', async () => {
+    const clamd = await startClamd()
+    const service = await startTestService(undefined, {
+      CLAMD_ADDRESS: `tcp://127.0.0.1:${clamd.port}`,
+    })
+    try {
+      const { supervisor } = service.cast
+      const { dossier: id } = await supervisor.call<{ dossier: string }>('/penalties', {
+        body: facts,
+      })
+      const attach = (bytes: Buffer) => {
+        const form = uploadForm({ type: 'investigation-record' }, bytes, 'record.pdf')
+        return supervisor.call(`/penalties/${id}/documents`, { form })
+      }
+      const refused = await refusalOf(attach(infected))
+      expect(refused).toMatchObject({ status: 422, type: 'infected-document' })
+      expect(JSON.stringify(refused.problem.errors)).toContain(signature)
+      await attach(Buffer.from('%PDF-1.7\n'))
+      const { documents } = await supervisor.call<{ documents: Document[] }>(`/penalties/${id}`)
+      expect(documents).toHaveLength(1)
+      await clamd.stop()
+      expect(await refusalOf(attach(Buffer.from('%PDF-1.6\n')))).toMatchObject({ status: 503 })
+    } finally {
+      await service.stop()
+      await clamd.stop()
+    }
+  })
+})
