@@ -3,6 +3,7 @@ import optimizeLocales from '@react-aria/optimize-locales-plugin'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
 import { actSchemas } from './acts/act-schemas.ts'
+import { preloads } from './app/preloads.ts'
 
 /** Every file of styles says which layer yields to which, since any of them may be read first. */
 const layersInOrder: Plugin = {
@@ -23,6 +24,7 @@ export default defineConfig({
     actSchemas(),
     { ...optimizeLocales.vite({ locales: ['en-US', 'zh-CN'] }), enforce: 'pre' },
     layersInOrder,
+    preloads,
   ],
   build: {
     outDir: 'dist',
@@ -32,5 +34,16 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     target: 'es2022',
     manifest: true,
+    rolldownOptions: {
+      output: {
+        // A visitor asks for two files of code: what every page needs, and what those of the public need besides.
+        codeSplitting: {
+          groups: [
+            { name: 'base', tags: ['$initial'], priority: 2 },
+            { name: 'public', test: /\/web\/pages\/(?:public|home)\//, priority: 1 },
+          ],
+        },
+      },
+    },
   },
 })

@@ -1,8 +1,9 @@
 /** The console's files: pages in either language are one document, everything else has its hash in its name. */
 import { existsSync } from 'node:fs'
 import path from 'node:path'
-import compression from 'compression'
-import express, { type RequestHandler, Router } from 'express'
+import { type RequestHandler, Router } from 'express'
+import { assets } from './assets.ts'
+import { readPreloads } from './preloads.ts'
 import type { ConsoleSettings } from './routes.ts'
 
 export interface ServedConsole {
@@ -43,24 +44,21 @@ const protect =
 const readersOnly: RequestHandler = ({ method }, _response, next) =>
   next(method === 'GET' || method === 'HEAD' ? undefined : 'router')
 
-const aYear = 31_536_000_000
-
 /** `/`, `/signed-in`, `/zh/…`, `/en/…` and `/assets/…`; every other path is the interface's. */
 export function consoleFiles({ settings, folder }: ServedConsole): RequestHandler {
   if (!existsSync(path.join(folder, 'index.html'))) return (_request, _response, next) => next()
   const router = Router()
   const guard = protect(settings.issuer)
+  const preloads = readPreloads(folder)
   router.use(readersOnly)
-  router.use(
-    '/assets',
-    guard,
-    compression(),
-    express.static(path.join(folder, 'assets'), { immutable: true, maxAge: aYear, index: false }),
-  )
+  router.get('/assets/:name', guard, assets(path.join(folder, 'assets')))
   router.get('/icon.svg', guard, (_request, response) => {
     response.sendFile('icon.svg', { root: folder })
   })
-  router.get(['/', '/signed-in', '/zh', '/en', '/zh/*rest', '/en/*rest'], guard, (_, response) => {
+  const pages = ['/', '/signed-in', '/zh', '/en', '/zh/*rest', '/en/*rest']
+  router.get(pages, guard, (request, response) => {
+    const link = preloads(request.path)
+    if (link) response.set('Link', link)
     response.sendFile('index.html', { root: folder, cacheControl: false })
   })
   return router
