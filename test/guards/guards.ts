@@ -104,6 +104,6 @@ export const guards: readonly Guard[] = [
     file: 'workflows/recognise-certificate.ts',
     guard: "if (patched('open-recognition')) await publishing",
     without: 'await publishing',
-    test: 'test/workflows/replay.test.ts',
+    ...{ test: 'test/workflows/replay.test.ts', named: 'replay on the present workflows' },
   },
 ]
