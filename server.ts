@@ -38,6 +38,7 @@ import { startTelemetry, type Telemetry } from './telemetry/start.ts'
 import { clientInterceptors } from './telemetry/tracing/temporal.ts'
 import { previewing } from './wiring/previewing.ts'
 import { type Configuration, readConfiguration } from './temporal.config.ts'
+import { lineTo } from './wiring/temporal.ts'
 import { watched } from './wiring/watched.ts'
 
 export interface RunningServer {
@@ -106,7 +107,7 @@ export async function startServer(
   const telemetry = observed ?? (await startTelemetry(configuration.telemetry))
   const { log } = telemetry
   const records = shared ?? (await openRecords(configuration.databaseUrl))
-  const connection = await Connection.connect({ address: temporal.address })
+  const connection = await Connection.connect(lineTo(temporal))
   const client = clientOf(configuration, connection, telemetry)
   if (configuration.status.fetch) await startProbing(client, taskQueue)
   await scheduleIntegrity(client, { taskQueue, at: configuration.integrity.at })

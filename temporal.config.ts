@@ -6,12 +6,11 @@ import { limitsOf, limitVariables } from './configuration/limits.ts'
 import { ruleSetIds, ruleSets } from './procedure/rule-set.ts'
 import { serversOf, serverVariables } from './configuration/servers.ts'
 import { telemetryOf, telemetryVariables } from './configuration/telemetry.ts'
+import { temporalOf, temporalVariables } from './configuration/temporal.ts'
 import { payloadKeysOf, workerOf, workerVariables } from './configuration/worker.ts'
 
 const Environment = z.object({
-  TEMPORAL_ADDRESS: z.string().default('127.0.0.1:7233'),
-  TEMPORAL_NAMESPACE: z.string().default('default'),
-  TEMPORAL_TASK_QUEUE: z.string().default('recognition'),
+  ...temporalVariables,
   ...workerVariables,
   S3_ENDPOINT: z.url().default('http://127.0.0.1:7070'),
   S3_REGION: z.string().default('us-east-1'),
@@ -138,12 +137,7 @@ export function readConfiguration(environment: NodeJS.ProcessEnv = process.env) 
     throw new Error(`The environment is not usable:\n${z.prettifyError(parsed.error)}`)
   const value = parsed.data
   return Object.freeze({
-    temporal: {
-      address: value.TEMPORAL_ADDRESS,
-      namespace: value.TEMPORAL_NAMESPACE,
-      taskQueue: value.TEMPORAL_TASK_QUEUE,
-      payloadKeys: payloadKeysOf(value),
-    },
+    temporal: { ...temporalOf(value), payloadKeys: payloadKeysOf(value) },
     worker: workerOf(value),
     evidence: {
       endpoint: value.S3_ENDPOINT,

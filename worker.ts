@@ -20,6 +20,7 @@ import { runtimeOptions } from './telemetry/runtime.ts'
 import { startTelemetry, type Telemetry } from './telemetry/start.ts'
 import { observedWorker } from './telemetry/worker.ts'
 import { type Configuration, readConfiguration } from './temporal.config.ts'
+import { lineTo } from './wiring/temporal.ts'
 import { checkActivities, checksQueueOf } from './workflows/messages.ts'
 
 export interface RunningWorker {
@@ -148,7 +149,7 @@ export async function startWorker(
   const telemetry = observed ?? (await startTelemetry(configuration.telemetry))
   const { log } = telemetry
   const records = shared ?? (await openRecords(databaseUrl, announcing(configuration.notification)))
-  const connection = await NativeConnection.connect({ address: temporal.address })
+  const connection = await NativeConnection.connect(lineTo(temporal))
   const activities = activitiesOf(configuration, records, log)
   const workers = await createWorkers(configuration, { connection, telemetry, activities })
   sayWhatIsOff(configuration, log)

@@ -24,6 +24,7 @@ interface Rendered {
       readonly metadata: { readonly labels: Record<string, string> }
       readonly spec: {
         readonly securityContext: { readonly runAsNonRoot: boolean }
+        readonly volumes: readonly unknown[]
         readonly containers: readonly {
           readonly env?: readonly { readonly name: string; readonly value: string }[]
           readonly securityContext: Record<string, unknown>
@@ -96,6 +97,26 @@ describeRendered('The chart (skipped where Helm cannot be had)', () => {
           readOnlyRootFilesystem: true,
           allowPrivilegeEscalation: false,
         })
+    }
+  })
+
+  it('speaks mutual TLS with Temporal once it has a secret for it', () => {
+    expect(isDeployable({ ...ofKind('ConfigMap')[0]!.data, ...secret }).temporal.tls).toBe(
+      undefined,
+    )
+    const values = ['secrets.temporal=line', 'temporal.serverName=temporal.example']
+    const secured = render(...values.flatMap((each) => ['--set', each]))
+    const { data } = secured.find(({ kind }) => kind === 'ConfigMap')!
+    const keys = '/run/keys/temporal'
+    expect(isDeployable({ ...data, ...secret }).temporal.tls).toEqual({
+      caFile: `${keys}/ca.crt`,
+      own: { certificateFile: `${keys}/tls.crt`, keyFile: `${keys}/tls.key` },
+      serverName: 'temporal.example',
+    })
+    for (const { spec } of secured.filter(({ kind }) => kind === 'Deployment')) {
+      const { containers, volumes } = spec.template.spec
+      expect(JSON.stringify(volumes)).toContain('"secretName":"line"')
+      expect(JSON.stringify(containers)).toContain(`"mountPath":"${keys}"`)
     }
   })
 

@@ -34,6 +34,9 @@ app.kubernetes.io/component: {{ .component }}
     - { name: log, mountPath: /run/keys/log, readOnly: true }
     - { name: answers, mountPath: /run/keys/answers, readOnly: true }
     - { name: payloads, mountPath: /run/keys/payload, readOnly: true }
+    {{- if .root.Values.secrets.temporal }}
+    - { name: temporal, mountPath: /run/keys/temporal, readOnly: true }
+    {{- end }}
   {{- with .resources }}
   resources: {{ toJson . }}
   {{- end }}
@@ -50,8 +53,10 @@ securityContext:
   seccompProfile: { type: RuntimeDefault }
 volumes:
   - { name: tmp, emptyDir: {} }
-  {{- range $name := list "seal" "log" "answers" "payloads" }}
+  {{- range $name := list "seal" "log" "answers" "payloads" "temporal" }}
+  {{- if index $.Values.secrets $name }}
   - name: {{ $name }}
     secret: { secretName: {{ index $.Values.secrets $name | quote }}, defaultMode: 288 }
+  {{- end }}
   {{- end }}
 {{- end }}
