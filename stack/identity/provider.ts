@@ -10,6 +10,7 @@ import { interactionAddress, interactions } from './interaction.ts'
 import { algorithm } from './keys.ts'
 import { basePolicy, createMemoryAdapter, InvalidTarget, Provider } from './library.ts'
 import { showFailure } from './page.ts'
+import { program, programClient } from './program.ts'
 import { signedOut, signOut } from './sign-out.ts'
 import { claimsOf, type DevelopmentPerson } from './token.ts'
 
@@ -61,6 +62,7 @@ function resourceOf(audience: string) {
 
 const lifetimes = {
   AccessToken: sessionSeconds,
+  ClientCredentials: sessionSeconds,
   Grant: sessionSeconds,
   IdToken: sessionSeconds,
   Interaction: sessionSeconds,
@@ -72,7 +74,7 @@ const configurationOf = ({ key, audience }: IdentityTerms): Configuration => ({
   adapter: createMemoryAdapter(),
   cookies: { keys: [randomBytes(32).toString('base64url')] },
   jwks: { keys: [key] },
-  clients: [consoleClient],
+  clients: [consoleClient, programClient(key)],
   responseTypes: ['code'],
   pkce: { required: () => true },
   scopes: ['openid'],
@@ -80,6 +82,7 @@ const configurationOf = ({ key, audience }: IdentityTerms): Configuration => ({
   clientBasedCORS: (_ctx, origin, client) => mayAskFrom(origin, client),
   features: {
     devInteractions: { enabled: false },
+    clientCredentials: { enabled: true },
     // Who signed in is told by the token itself.
     userinfo: { enabled: false },
     resourceIndicators: resourceOf(audience),
@@ -90,7 +93,8 @@ const configurationOf = ({ key, audience }: IdentityTerms): Configuration => ({
     return person && { accountId: sub, claims: () => ({ sub, ...claimsOf(person) }) }
   },
   extraTokenClaims: (_ctx, token) => {
-    const person = personOf('accountId' in token ? token.accountId : undefined)
+    if (!('accountId' in token)) return claimsOf(program)
+    const person = personOf(token.accountId)
     return person && claimsOf(person)
   },
   interactions: { policy: policy(), url: (_ctx, { uid }) => interactionAddress(uid) },

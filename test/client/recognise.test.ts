@@ -11,6 +11,7 @@ import { createClient } from '../../client/client.ts'
 import { eventually } from '../../demo/eventually.ts'
 import { grantScript } from '../../demo/scripts.ts'
 import { accept } from '../../demo/story.ts'
+import { program, programSecret } from '../../stack/identity/program.ts'
 import { startTestService, startWithinMs, type TestService } from '../support/service.ts'
 
 const run = promisify(execFile)
@@ -94,6 +95,21 @@ describe('recognise', () => {
     expect(fetched.code).toBe(0)
     expect(fetched.stdout).toMatch(/✓ acceptance .*: seal valid/)
     expect(readdirSync(to).some((name) => name.endsWith('-acceptance.pdf'))).toBe(true)
+  })
+
+  it('gets its own tokens with client credentials, and says what the provider says where they are wrong', async () => {
+    const { issuer } = service.configuration.identity
+    const secretFile = path.join(folder, 'client-secret')
+    const asProgram = (secret: string) => {
+      writeFileSync(secretFile, `${secret}\n`, { mode: 0o600 })
+      const own = ['--issuer', issuer, '--client-id', program.sub]
+      return recognise(...own, '--client-secret-file', secretFile, 'status')
+    }
+    const { stdout } = await asProgram(programSecret(service.stack.key))
+    expect(stdout).toContain(dossier)
+    const refused = await asProgram('guessed')
+    expect(refused.code).toBe(1)
+    expect(refused.stderr).toContain('invalid_client')
   })
 
   it('without a token says how to give one', async () => {
