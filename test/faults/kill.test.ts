@@ -1,19 +1,20 @@
-/** kill -9 of every process in the middle of a dossier: it goes on from where it was, nothing lost, nothing done twice. */
+/** kill -9 of API and worker in one process, on the embedded database, in the middle of a dossier: nothing lost, nothing done twice. */
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals'
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { Client, Connection } from '@temporalio/client'
 import { type Cast, castOf } from '../../demo/cast.ts'
 import { grantScript } from '../../demo/scripts.ts'
 import { decide, file } from '../../demo/story.ts'
-import { startPostgres } from '../../stack/postgres.ts'
-import { postgresIsMissing, resolvePostgres } from '../../stack/servers/postgres.ts'
 import { openRecords } from '../../storage/records/records.ts'
-import { buildMs, servers } from '../stack/cache-folder.ts'
+import { buildMs } from '../stack/cache-folder.ts'
+import { readAgain } from './invariants/everything.ts'
+import { ledgerOf, lost, twice, unnumbered } from './invariants/ledger.ts'
+import { outcomeOf } from './invariants/workflows.ts'
 import { bePatient, type PatientClient, type SentRequest } from './patient-client.ts'
-import { type KillableService, startApart, startTogether } from './processes.ts'
-import { actsOf, documentsHold, ledgerOf, outcomeOf, receiptsHold, recordsHold } from './whole.ts'
+import { type KillableService, startTogether } from './processes.ts'
 
 const { script } = grantScript()
 const storyMs = 300_000
@@ -27,118 +28,64 @@ const moments: readonly ((request: SentRequest) => boolean)[] = [
   ({ body }) => body.includes('"act":"decide"'),
 ]
 
-function scene(open: (folder: string) => Promise<KillableService>) {
+describe('kill -9 of API and worker in one process, on the embedded database', () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'faults-'))
-  const on = {} as { service: KillableService; cast: Cast; client: PatientClient }
+  let service: KillableService
+  let cast: Cast
+  let client: PatientClient
   beforeAll(async () => {
-    on.service = await open(folder)
-    on.cast = await castOf(on.service.stack, on.service.address)
+    service = await startTogether(folder)
+    cast = await castOf(service.stack, service.address)
+    client = bePatient(service.address)
   }, buildMs)
   afterAll(async () => {
-    await on.service.stop()
+    client.restore()
+    await service.stop()
     rmSync(folder, { recursive: true, force: true })
   })
-  beforeEach(() => void (on.client = bePatient(on.service.address)))
-  afterEach(() => on.client.restore())
-  return on
-}
-type Scene = ReturnType<typeof scene>
 
-/** The whole story of a granted dossier while a part is killed and started again at each moment. */
-async function tell({ cast, client, service }: Scene, part: string | undefined): Promise<string> {
-  const victim = part === undefined ? undefined : service.parts[part]
-  if (victim)
+  /** The whole story of a granted dossier while the process is killed and started again at each moment. */
+  async function tell(): Promise<string> {
     for (const moment of moments)
       client.during(moment, async () => {
-        await victim.kill9()
+        await service.parts.service?.kill9()
         await sleep(awayMs)
-        await victim.restart()
+        await service.parts.service?.restart()
       })
-  const dossier = await file(cast, script, () => {})
-  await decide(cast, dossier, script, () => {})
-  await client.happened()
-  process.stderr.write(`killed ${part ?? 'nothing'}: ${client.repeated()} requests repeated\n`)
-  return dossier
-}
+    const dossier = await file(cast, script, () => {})
+    await decide(cast, dossier, script, () => {})
+    await client.happened()
+    process.stderr.write(`${client.repeated()} requests repeated\n`)
+    return dossier
+  }
 
-async function isWhole({ cast, service }: Scene, dossier: string): Promise<void> {
-  expect(await outcomeOf(service.stack.temporal.address, dossier)).toEqual(['COMPLETED', 'granted'])
-  expect(await documentsHold(cast, dossier)).toBe(script.files.length)
-}
-
-const binFolder = await resolvePostgres({ given: servers.postgresBin })
-const wanted = binFolder !== undefined || process.env.CI === 'true'
-const describeOnPostgres = wanted ? describe : describe.skip
-
-/** Notices are issued beside the acts of people: when exactly is not part of the order. */
-const beside = ['notice-issued', 'clock-started']
-const inOrder = (acts: readonly string[]) => acts.filter((act) => !beside.includes(act))
-const issued = (ledger: Parameters<typeof actsOf>[0]) =>
-  actsOf(ledger).filter((act) => act === 'notice-issued').length
-
-describeOnPostgres(
-  wanted ? 'kill -9 of one process' : `kill -9 of one process (skipped: ${postgresIsMissing})`,
-  () => {
-    let postgres: Awaited<ReturnType<typeof startPostgres>>
-    // A folder of its own: its server runs as another user.
-    const dataFolder = mkdtempSync(path.join(tmpdir(), 'faults-postgres-'))
-    const on = scene(async (folder) => {
-      if (!binFolder) throw new Error(postgresIsMissing)
-      postgres = await startPostgres({ binFolder, dataFolder })
-      return startApart(folder, postgres.url)
-    })
-    afterAll(async () => {
-      await postgres.stop()
-      rmSync(dataFolder, { recursive: true, force: true })
-    })
-
-    let undisturbed: readonly string[]
-    let undisturbedNotices: number
-    it(
-      'is not needed for a grant',
-      async () => {
-        const dossier = await tell(on, undefined)
-        await isWhole(on, dossier)
-        const records = await openRecords(postgres.url)
-        undisturbed = inOrder(actsOf(await ledgerOf(records, dossier)))
-        undisturbedNotices = issued(await ledgerOf(records, dossier))
-        await records.close()
-      },
-      storyMs,
-    )
-
-    it.each(['worker', 'API', 'Temporal', 'S3'])(
-      'of %s: the dossier goes on to its grant, act by act as if nothing had happened',
-      async (part) => {
-        const dossier = await tell(on, part)
-        await isWhole(on, dossier)
-        const records = await openRecords(postgres.url)
-        const ledger = await ledgerOf(records, dossier)
-        expect(inOrder(actsOf(ledger))).toEqual(undisturbed)
-        expect(issued(ledger)).toBe(undisturbedNotices)
-        receiptsHold(ledger, on.client.receipts())
-        await recordsHold(records, dossier)
-        await records.close()
-      },
-      storyMs,
-    )
-  },
-)
-
-describe('kill -9 of API and worker in one process, on the embedded database', () => {
-  const on = scene(startTogether)
+  async function outcome(dossier: string): Promise<string | undefined> {
+    const connection = await Connection.connect({ address: service.stack.temporal.address })
+    return outcomeOf(new Client({ connection }), dossier).finally(() => connection.close())
+  }
 
   it(
     'loses nothing and does nothing twice',
     async () => {
-      const dossier = await tell(on, 'service')
-      await isWhole(on, dossier)
-      await on.service.parts.service?.kill9()
-      const records = await openRecords(on.service.databaseUrl)
+      const dossier = await tell()
+      expect(await outcome(dossier)).toBe('granted')
+      await service.parts.service?.kill9()
+      const records = await openRecords(service.databaseUrl)
       const ledger = await ledgerOf(records, dossier)
-      receiptsHold(ledger, on.client.receipts())
-      expect(actsOf(ledger).filter((act) => act === 'refused')).toEqual([])
-      await recordsHold(records, dossier)
+      const receipts = client.receipts()
+      expect(client.defects()).toEqual([])
+      expect([
+        ...lost(ledger, receipts),
+        ...twice(ledger, receipts),
+        ...unnumbered(ledger),
+      ]).toEqual([])
+      const { violations, tally } = await readAgain(
+        service.stack.configuration(),
+        records,
+        () => {},
+      )
+      expect(violations).toEqual([])
+      expect(tally.objects).toBeGreaterThan(script.files.length)
       await records.close()
     },
     storyMs,

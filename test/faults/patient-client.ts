@@ -15,16 +15,32 @@ interface Trigger {
 }
 
 const answeredWithinMs = 180_000
+/** A person who hears nothing for so long asks again, while the service may still be at the first request. */
+const silentAfterMs = 20_000
 /** Long enough for a request to be under way, short enough for it not to be answered. */
 const underWayMs = 5
 
 /** No answer yet: the line broke, or a part of the service was away. */
-const isSilence = (response: Response | undefined) => !response || response.status === 503
+const silent = [502, 503, 504]
+/** A defect of the service: it is kept for whoever asks, and the request sent again. */
+const unexpected = 500
+
+const isFeed = ({ headers }: Response) =>
+  headers.get('content-type')?.startsWith('text/event-stream') ?? false
+const hasNoBody = ({ status }: Response) => status === 204 || status === 304
+
+/** The whole answer: one that breaks off is none. */
+async function whole(response: Response): Promise<Response> {
+  if (isFeed(response) || hasNoBody(response)) return response
+  const { status, headers } = response
+  return new Response(await response.arrayBuffer(), { status, headers })
+}
 
 /** Takes the place of `fetch` for one address; every answered receipt is kept, every repetition counted. */
 export function bePatient(address: string) {
   const impatient = globalThis.fetch
   const receipts = new Map<string, Receipt>()
+  const defects: string[] = []
   const triggers: Trigger[] = []
   const events: Promise<void>[] = []
   let repeated = 0
@@ -38,11 +54,25 @@ export function bePatient(address: string) {
     events.push(sleep(underWayMs).then(next.happens))
   }
 
+  async function attempt(request: Request): Promise<Response | undefined> {
+    const tooLong = new AbortController()
+    const timer = setTimeout(() => tooLong.abort(), silentAfterMs)
+    try {
+      return await whole(await impatient(request.clone(), { signal: tooLong.signal }))
+    } catch {
+      return undefined
+    } finally {
+      clearTimeout(timer)
+    }
+  }
+
   async function answer(request: Request): Promise<Response> {
     const deadline = Date.now() + answeredWithinMs
     for (;;) {
-      const response = await impatient(request.clone()).catch(() => undefined)
-      if (response && !isSilence(response)) return response
+      const response = await attempt(request)
+      if (response?.status === unexpected)
+        defects.push(`${request.method} ${new URL(request.url).pathname}: ${await response.text()}`)
+      else if (response && !silent.includes(response.status)) return response
       if (Date.now() > deadline) throw new Error(`expected an answer to ${request.url} in time`)
       repeated += 1
       await sleep(100)
@@ -70,7 +100,11 @@ export function bePatient(address: string) {
 
   return {
     receipts: () => [...receipts.values()],
+    /** Acts that were answered. */
+    answered: () => receipts.size,
     repeated: () => repeated,
+    /** Answers 500, which tell nobody to come again. */
+    defects: (): readonly string[] => defects,
     /** Lets something happen while the first request that matches is under way; triggers take turns. */
     during: (matches: Trigger['matches'], happens: Trigger['happens']) =>
       void triggers.push({ matches, happens }),
