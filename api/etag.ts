@@ -3,9 +3,11 @@ import { Problem } from './problem.ts'
 
 export const etagOf = (revision: number): string => `"r${revision}"`
 
+export const etag = /^"r(\d{1,9})"$/
+
 /** The revision that If-Match names (RFC 9110 §13.1.1); throws when there is none. */
 export function requireRevision(ifMatch: string | undefined): number {
-  const revision = /^"r(\d{1,9})"$/.exec(ifMatch?.trim() ?? '')?.[1]
+  const revision = etag.exec(ifMatch?.trim() ?? '')?.[1]
   if (revision === undefined)
     throw new Problem('RevisionMissing', 'expected If-Match with the ETag of the draft, as "r3"')
   return Number(revision)

@@ -28,9 +28,12 @@ export function uuidOf(...parts: string[]): string {
   ].join('-')
 }
 
+/** 1 to 200 visible ASCII characters. */
+export const visible = /^[!-~]{1,200}$/
+
 /** The Idempotency-Key header; throws when it is missing or not 1 to 200 visible ASCII characters. */
 export function requireKey(header: string | undefined): string {
-  if (header === undefined || !/^[\x21-\x7e]{1,200}$/.test(header))
+  if (header === undefined || !visible.test(header))
     throw new Problem('IdempotencyKeyMissing', 'expected a header Idempotency-Key')
   return header
 }

@@ -1,6 +1,9 @@
 /** OpenAPI 3.1 from the table of routes: the same schemas that validate requests and answers. */
 import { z } from 'zod'
+import { portable } from './portable-schema.ts'
 import { ProblemDetails } from './problem-details.ts'
+import { etag } from './etag.ts'
+import { visible } from './idempotency.ts'
 import { type ProblemType, problemTypes } from './problem-types.ts'
 import { isMedia, isOptional, type Route } from './route.ts'
 
@@ -16,10 +19,9 @@ function schemaOf(schema: z.ZodType, io: 'input' | 'output', components: Compone
     $defs = {},
     $schema: _dialect,
     ...own
-  } = z.toJSONSchema(schema, {
-    io,
-    unrepresentable: 'any',
-  }) as Json & { $defs?: Record<string, Json> }
+  } = portable(z.toJSONSchema(schema, { io, unrepresentable: 'any' })) as Json & {
+    $defs?: Record<string, Json>
+  }
   for (const [name, definition] of Object.entries($defs)) {
     const { id: _id, $id: _$id, ...content } = definition
     const text = JSON.stringify(content)
@@ -63,20 +65,21 @@ function parameters({ contract }: Route, components: Components): Json[] {
       schema: property,
     }))
   }
-  const header = (name: string, description: string) => ({
+  const header = (name: string, description: string, pattern?: RegExp) => ({
     name,
     in: 'header',
-    required: true,
+    required: pattern !== undefined,
     description,
-    schema: { type: 'string' },
+    schema: { type: 'string', ...(pattern && { pattern: pattern.source }) },
   })
   return [
     ...listed(contract.params, 'path'),
     ...listed(contract.query, 'query'),
     ...(contract.idempotent
-      ? [header('Idempotency-Key', '1 to 200 visible characters; a repetition answers the same.')]
+      ? [header('Idempotency-Key', 'Visible characters; a repetition answers the same.', visible)]
       : []),
-    ...(contract.conditional ? [header('If-Match', 'ETag of the draft that was read.')] : []),
+    ...(contract.conditional ? [header('If-Match', 'ETag of the draft that was read.', etag)] : []),
+    ...Object.entries(contract.headers ?? {}).map(([name, what]) => header(name, what)),
   ]
 }
 
@@ -101,11 +104,13 @@ function problemsOf({ contract }: Route): ProblemType[] {
   const { access, body, params, query, idempotent, conditional, problems = [] } = contract
   return [
     ...problems,
+    // Whatever is asked may come with a query of NUL, or in an encoding that is none.
+    'Malformed',
     ...(access === 'public'
       ? []
       : (['Unauthenticated', 'NotEntitled', 'TooManyRequests'] as const)),
-    ...(body ? (['Malformed', 'Invalid', 'TooLarge', 'UnsupportedMediaType'] as const) : []),
-    ...(params || query ? (['Malformed', 'Invalid'] as const) : []),
+    ...(body ? (['Invalid', 'TooLarge', 'UnsupportedMediaType'] as const) : []),
+    ...(params || query ? (['Invalid'] as const) : []),
     ...(idempotent ? (['IdempotencyKeyMissing', 'IdempotencyKeyReused'] as const) : []),
     ...(conditional ? (['RevisionMissing', 'StaleRevision'] as const) : []),
     ...(access === 'public' ? [] : (['TemporarilyUnavailable'] as const)),

@@ -43,7 +43,10 @@ export const LedgerQuery = z.strictObject({
 })
 
 export const DossierId = z.object({ id: z.uuid() })
-export const TaskId = z.object({ id: z.string().regex(/^[0-9a-f-]{36}\.\d{1,6}$/) })
+/** The case, then the number of the task on it. */
+export const TaskId = z.object({
+  id: z.string().regex(/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\.\d{1,6}$/),
+})
 
 /** A page of a list that is made when it is asked for and is short. */
 export function itemsPage<T>(

@@ -35,6 +35,8 @@ export interface Contract<P, Q, B, R> {
   readonly idempotent?: true
   /** Needs If-Match. */
   readonly conditional?: true
+  /** Other headers that the handler reads, and what each is for. */
+  readonly headers?: Readonly<Record<string, string>>
   readonly status: number
   readonly response: z.ZodType<R> | Media
   readonly problems?: readonly ProblemType[]

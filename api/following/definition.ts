@@ -13,7 +13,7 @@ export interface FollowingDefinition<C extends FollowingCase = FollowingCase> {
   readonly tag: string
   /** What it is called in sentences: “recognition”. */
   readonly noun: string
-  readonly state: z.ZodType<C>
+  readonly state: z.ZodObject & z.ZodType<C>
   readonly rules: FollowingRules<C>
   /** What is sent with each act of its own; `claim` is added to those that complete a task. */
   readonly contents: Readonly<Record<string, z.ZodObject>>

@@ -20,6 +20,7 @@ const withSecret = {
   ...shared,
   description: `With the secret of the complaint in the header ${secretHeader}. A wrong secret and a wrong number are answered alike.`,
   params: DossierId,
+  headers: { [secretHeader]: 'The secret of the complaint' },
 } as const
 const missing = ['CaseNotFound', 'TooManyRequests'] as const
 const At = z.iso.datetime()

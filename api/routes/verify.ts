@@ -79,7 +79,7 @@ const showNotice = route(
     params: z.object({
       id: z
         .string()
-        .regex(/^[0-9a-f-]{36}\.n\d{1,6}$/)
+        .regex(/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\.n\d{1,6}$/)
         .describe('Id of the notice'),
     }),
     query: NoticeClaim,

@@ -26,7 +26,17 @@ export const WebAddress = z
   })
   .max(2000)
 
-export const EmailAddress = z.email().max(254)
+/**
+ * A mailbox (RFC 5321 §4.1.2, no quoted local part) at a domain whose labels begin and end with a letter or digit and have
+ * 63 characters at most (RFC 1035 §2.3.1); at most 64 stand before the @ (RFC 5321 §4.5.3.1.1).
+ */
+export const EmailAddress = z
+  .email({
+    pattern:
+      /^[A-Za-z0-9_'+-]+(?:\.[A-Za-z0-9_'+-]+)*@(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z]{2,63}$/,
+  })
+  .max(254)
+  .refine((text) => text.indexOf('@') <= 64, { error: sentences.mailbox.en })
 
 /** Hexadecimal digits in lower case, `max` at most. */
 export const hex = (max: number) =>

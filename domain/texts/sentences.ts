@@ -42,6 +42,10 @@ export const sentences = {
     'zh-CN': '检查人员应为两名以上不同人员',
   },
   webAddress: { en: 'Expected an http or https address', 'zh-CN': '应为 http 或 https 网址' },
+  mailbox: {
+    en: 'Expected at most 64 characters before the @ of an e-mail address',
+    'zh-CN': '电子邮箱地址中 @ 之前应不超过64个字符',
+  },
   hex: { en: 'Expected lower-case hexadecimal digits', 'zh-CN': '应为小写十六进制数字' },
   slug: {
     en: 'Expected lower-case letters, digits and hyphens',
