@@ -12,6 +12,7 @@ export const serverVariables = {
   TEMPORAL_TEST_SERVER: z.string().optional(),
   POSTGRES_BIN: z.string().optional(),
   BAGIT: z.string().optional(),
+  SCHEMATHESIS: z.string().optional(),
 }
 
 type Variables = z.infer<z.ZodObject<typeof serverVariables>>
@@ -27,4 +28,5 @@ export const serversOf = (value: Variables) => ({
   testServer: value.TEMPORAL_TEST_SERVER,
   postgresBin: value.POSTGRES_BIN,
   bagit: value.BAGIT,
+  schemathesis: value.SCHEMATHESIS,
 })

@@ -7,6 +7,7 @@ import { debianTool } from './servers/debian.ts'
 import type { ServerTool } from './server-tool.ts'
 import { helm } from './servers/helm.ts'
 import { postgresIsMissing, resolvePostgres } from './servers/postgres.ts'
+import { resolveSchemathesis, schemathesisIsMissing } from './servers/schemathesis.ts'
 import { temporalServer, temporalSqlTool } from './servers/temporal-server.ts'
 import { temporalCli } from './servers/temporal.ts'
 import { versityGateway } from './servers/versitygw.ts'
@@ -31,6 +32,9 @@ const ways: Readonly<Record<string, () => Promise<string>>> = {
     'the SDK downloads it when a test first asks for it (no Maven and Java on PATH)',
   'BagIt validator': async () =>
     (await resolveBagit({ cacheFolder, given: servers.bagit })) ?? `absent: ${bagitIsMissing}`,
+  Schemathesis: async () =>
+    (await resolveSchemathesis({ cacheFolder, given: servers.schemathesis })) ??
+    `absent: ${schemathesisIsMissing}`,
   'PDF tools': async () =>
     (debianTool('certutil') && debianTool('pdfsig')) ??
     'absent: Debian packages poppler-utils and libnss3-tools',

@@ -15,6 +15,7 @@ export const debianTools = {
   chromium: 'chromium',
   promtool: 'prometheus',
   haproxy: 'haproxy',
+  pip3: 'python3-pip',
 } as const
 export type DebianTool = keyof typeof debianTools
 
