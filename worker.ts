@@ -102,6 +102,15 @@ const limited = ({ atOnce, perSecond }: Configuration['worker']['checks']) => ({
   ...(perSecond && { maxTaskQueueActivitiesPerSecond: perSecond }),
 })
 
+/** A bundle that was made without tracing cannot be given it afterwards. */
+const workflowsOf = (
+  { worker: { bundle } }: Configuration,
+  { telemetry }: Pick<WorkerParts, 'telemetry'>,
+) =>
+  bundle && !telemetry.tracing
+    ? { workflowBundle: { codePath: bundle } }
+    : { workflowsPath: fileURLToPath(new URL('./workflows/index.ts', import.meta.url)) }
+
 /** One worker for each task queue that this process serves. */
 async function createWorkers(configuration: Configuration, parts: WorkerParts): Promise<Worker[]> {
   const { temporal, worker } = configuration
@@ -112,7 +121,7 @@ async function createWorkers(configuration: Configuration, parts: WorkerParts): 
       ...common,
       ...limited(worker.procedure),
       taskQueue: temporal.taskQueue,
-      workflowsPath: fileURLToPath(new URL('./workflows/index.ts', import.meta.url)),
+      ...workflowsOf(configuration, parts),
       // All of them: dossiers that are under way may have asked for checks here.
       activities,
     })

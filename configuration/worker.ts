@@ -15,6 +15,8 @@ export const workerVariables = {
   /** The build that a worker is of, for rolling upgrades; absent: workers are not versioned. */
   WORKER_DEPLOYMENT: z.string().min(1).default('recognition'),
   WORKER_BUILD: z.string().min(1).optional(),
+  /** The workflows bundled beforehand, for a quicker start; absent, or where acts are traced: bundled at the start. */
+  WORKFLOW_BUNDLE: z.string().min(1).optional(),
   /** A file for each key that opens payloads in Temporal, named by its id, and the id of the one that seals new ones. */
   PAYLOAD_KEYS_FOLDER: z.string().min(1).optional(),
   PAYLOAD_KEY: z.string().min(1).optional(),
@@ -27,6 +29,7 @@ export const workerOf = (value: Variables) => ({
   queues: value.WORKER_QUEUES,
   procedure: { atOnce: value.PROCEDURE_AT_ONCE, perSecond: value.PROCEDURE_PER_SECOND },
   checks: { atOnce: value.CHECKS_AT_ONCE, perSecond: value.CHECKS_PER_SECOND },
+  bundle: value.WORKFLOW_BUNDLE,
   version: value.WORKER_BUILD
     ? { deploymentName: value.WORKER_DEPLOYMENT, buildId: value.WORKER_BUILD }
     : undefined,

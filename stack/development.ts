@@ -17,6 +17,7 @@ import { startTemporal } from './temporal.ts'
 import { developmentSeal } from './seal.ts'
 import { timestampIdentity } from './timestamp-identity.ts'
 import { startTimestampAuthority } from './timestamp.ts'
+import { workflowBundle } from './workflow-bundle.ts'
 
 export interface DevelopmentOptions {
   readonly dataFolder: string
@@ -60,8 +61,15 @@ export async function developmentKeys(dataFolder: string) {
   return { seal, keys }
 }
 
-const recordsIn = (dataFolder: string, cacheFolder: string) =>
-  freshRecords(path.join(dataFolder, 'records'), { cacheFolder, progress: onStderr })
+/** What takes seconds to make, and is made once for all stacks of this machine. */
+async function madeBefore({ dataFolder, databaseUrl }: DevelopmentOptions, cacheFolder: string) {
+  const how = { cacheFolder, progress: onStderr }
+  const records = () => freshRecords(path.join(path.resolve(dataFolder), 'records'), how)
+  return {
+    DATABASE_URL: databaseUrl ?? (await records()),
+    WORKFLOW_BUNDLE: await workflowBundle(how),
+  }
+}
 
 /** Starts the servers; answers the environment in which API and worker find them. */
 export async function startDevelopment(options: DevelopmentOptions) {
@@ -93,7 +101,7 @@ export async function startDevelopment(options: DevelopmentOptions) {
   const environment = {
     TEMPORAL_ADDRESS: temporal.address,
     ...storeEnvironment(store),
-    DATABASE_URL: options.databaseUrl ?? (await recordsIn(dataFolder, servers.cacheFolder)),
+    ...(await madeBefore(options, servers.cacheFolder)),
     OIDC_ISSUER: `http://127.0.0.1:${issuerPort}`,
     OIDC_AUDIENCE: identity.audience,
     TIMESTAMP_URL: timestamps.url,

@@ -1,11 +1,11 @@
 /** A development server that suggests to continue as new after few events: what is long in years is short here. */
-import { fileURLToPath } from 'node:url'
 import { TestWorkflowEnvironment } from '@temporalio/testing'
 import { Runtime } from '@temporalio/worker'
 import { resolveTool } from '../../stack/resolve.ts'
 import { temporalCli } from '../../stack/servers/temporal.ts'
 import { readConfiguration } from '../../temporal.config.ts'
 import { startWorkers } from './workers.ts'
+import { builtWorkflows } from './workflow-bundle.ts'
 
 export const taskQueue = 'continued'
 const fewEvents = ['--dynamic-config-value', 'limit.historyCount.suggestContinueAsNew=40']
@@ -27,7 +27,7 @@ export async function onFewEvents(
     const workers = await startWorkers({
       connection: environment.nativeConnection,
       taskQueue,
-      workflowsPath: fileURLToPath(new URL('../../workflows/index.ts', import.meta.url)),
+      workflowBundle: { codePath: await builtWorkflows() },
       activities,
     })
     await work(environment).finally(workers.stop)

@@ -1,8 +1,7 @@
 /** The vocabulary of workflow tests: the real test server that skips time, and people who act on a dossier. */
-import { fileURLToPath } from 'node:url'
 import { Context } from '@temporalio/activity'
 import { TestWorkflowEnvironment } from '@temporalio/testing'
-import { bundleWorkflowCode, Runtime } from '@temporalio/worker'
+import { Runtime } from '@temporalio/worker'
 import type { Activities } from '../../activities/index.ts'
 import type { FollowingCase } from '../../domain/case.ts'
 import type { Person } from '../../domain/person.ts'
@@ -15,6 +14,7 @@ import { openCase } from './case.ts'
 import { startFollowing } from './following-case.ts'
 import { rehearsed, type Stage, stageOf } from './rehearsed.ts'
 import { startWorkers } from './workers.ts'
+import { builtWorkflows } from './workflow-bundle.ts'
 
 export { evidence } from './rehearsed.ts'
 export * from './people.ts'
@@ -64,10 +64,7 @@ export async function startRehearsal({ append, activities }: Rehearsed = {}) {
   const workers = await startWorkers({
     connection: environment.nativeConnection,
     taskQueue,
-    workflowBundle: await bundleWorkflowCode({
-      workflowsPath: fileURLToPath(new URL('../../workflows/index.ts', import.meta.url)),
-      logger: silent,
-    }),
+    workflowBundle: { codePath: await builtWorkflows() },
     activities: { ...rehearsed(stage), ...activities },
   })
   return {

@@ -1,13 +1,13 @@
 /** The register is published daily, and watched over daily even while nothing can be published. */
-import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, it } from '@jest/globals'
 import { ApplicationFailure } from '@temporalio/common'
 import { TestWorkflowEnvironment } from '@temporalio/testing'
-import { bundleWorkflowCode, Runtime, Worker } from '@temporalio/worker'
+import { Runtime, Worker } from '@temporalio/worker'
 import type { Activities } from '../../activities/index.ts'
 import { resolveTestServer } from '../../stack/test-server.ts'
 import { readConfiguration } from '../../temporal.config.ts'
 import type { publishRegister } from '../../workflows/publish-register.ts'
+import { builtWorkflows } from '../support/workflow-bundle.ts'
 
 const silent = { log() {}, trace() {}, debug() {}, info() {}, warn() {}, error() {} }
 const taskQueue = 'publication'
@@ -38,10 +38,7 @@ beforeAll(async () => {
   worker = await Worker.create({
     connection: environment.nativeConnection,
     taskQueue,
-    workflowBundle: await bundleWorkflowCode({
-      workflowsPath: fileURLToPath(new URL('../../workflows/index.ts', import.meta.url)),
-      logger: silent,
-    }),
+    workflowBundle: { codePath: await builtWorkflows() },
     activities,
   })
   running = worker.run()

@@ -1,5 +1,4 @@
 /** An act and its deadline, on the real server: whichever comes first, there is one result and one record of it. */
-import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { TestWorkflowEnvironment } from '@temporalio/testing'
 import type { Activities } from '../../activities/index.ts'
@@ -13,6 +12,7 @@ import { applicant, desk } from '../support/people.ts'
 import { refusalOf } from '../support/refused.ts'
 import { rehearsed, stageOf } from '../support/rehearsed.ts'
 import { startWorkers } from '../support/workers.ts'
+import { builtWorkflows } from '../support/workflow-bundle.ts'
 
 const taskQueue = 'race'
 /** A period is over this many milliseconds after it began. */
@@ -43,7 +43,7 @@ beforeAll(async () => {
   workers = await startWorkers({
     connection: environment.nativeConnection,
     taskQueue,
-    workflowsPath: fileURLToPath(new URL('../../workflows/index.ts', import.meta.url)),
+    workflowBundle: { codePath: await builtWorkflows() },
     activities: hurried(rehearsed(stageOf(recorded, async () => {}, [year2026]))),
   })
 }, buildMs)
