@@ -33,7 +33,11 @@ const lasting: Readonly<Record<Kind, readonly [number, number]>> = {
 }
 
 /** Endless: every target of a kind comes once, in an order of the seed, before one comes again. */
-export function* drawFaults(random: Random, targets: Targets, actsBetween: number) {
+export function* drawFaults(
+  random: Random,
+  targets: Targets,
+  actsBetween: number,
+): Generator<Fault, never> {
   const left: Record<Kind, string[]> = {
     kill: [],
     pause: [],

@@ -36,7 +36,7 @@ async function carry(from: Socket, to: Socket, passage: () => Promise<void>): Pr
 export async function openLine(target: string) {
   const { hostname, port } = new URL(`tcp://${target}`)
   let state: LineState = { is: 'open' }
-  let waiting: (() => void)[] = []
+  const waiting: (() => void)[] = []
   const sockets = new Set<Socket>()
 
   async function passage(): Promise<void> {
