@@ -33,11 +33,14 @@ function closure(key: string, found = new Set<string>()): Set<string> {
   return found
 }
 
-const publicPages = () => Object.keys(manifest).filter((key) => key.startsWith('pages/public/'))
+/** The one file that all public pages share. */
+const publicPages = () => Object.keys(manifest).filter((key) => /^_public-.*\.js$/.test(key))
+/** Pages that stand in a file of their own. */
+const apart = () => Object.keys(manifest).filter((key) => /^pages\/(?:public|home)\//.test(key))
 
 const publicFiles = (language: string) => {
   const roots = [
-    ...['index.html', 'pages/home/home.tsx', ...publicPages()],
+    ...['index.html', ...publicPages()],
     ...texts.map((name) => `locales/${language}/${name}.json`),
   ]
   const keys = roots.flatMap((key) => [...closure(key)])
@@ -51,7 +54,8 @@ const publicFiles = (language: string) => {
 const read = (file: string) => readFileSync(path.join(folder, file))
 
 it('is under 250 KiB compressed, in either language', () => {
-  expect(publicPages().length).toBeGreaterThanOrEqual(9)
+  expect(publicPages()).toHaveLength(1)
+  expect(apart()).toEqual([])
   for (const language of ['zh-CN', 'en']) {
     const bytes = publicFiles(language)
       .map((file) => gzipSync(read(file)).length)
@@ -59,6 +63,15 @@ it('is under 250 KiB compressed, in either language', () => {
     process.stderr.write(`public pages in ${language}: ${(bytes / 1024).toFixed(1)} KiB gzip\n`)
     expect(bytes).toBeLessThan(mostBytes)
   }
+})
+
+it('is named to the browser with the first answer, for the pages where people arrive', () => {
+  const preloads = JSON.parse(read('preloads.json').toString()) as Record<string, string[]>
+  const [page = ''] = publicPages()
+  for (const address of ['/zh', '/en', '/zh/register', '/en/register', '/zh/verify', '/en/verify'])
+    expect(preloads[address]).toContain(manifest[page]?.file)
+  for (const file of Object.values(preloads).flat()) expect(read(file).length).toBeGreaterThan(0)
+  expect(preloads['/zh/register']).toContain(manifest['locales/zh-CN/public.json']?.file)
 })
 
 /** Words that only this library's own files hold. */
