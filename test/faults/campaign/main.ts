@@ -21,6 +21,7 @@ const program: Command = new Command('faults')
   .option('--seed <n>', 'which ways and which faults are drawn', whole, 1)
   .option('--at-once <n>', 'dossiers under way at once', whole, 8)
   .option('--acts-between <n>', 'answered acts between faults, on average', whole, 40)
+  .option('--faults <n>', 'at least; further dossiers are opened until they have struck', whole, 8)
   .option('--json', 'one JSON document')
   .parse()
 const { json, ...options } = program.opts<{
@@ -28,6 +29,7 @@ const { json, ...options } = program.opts<{
   seed: number
   atOnce: number
   actsBetween: number
+  faults: number
   json?: boolean
 }>()
 

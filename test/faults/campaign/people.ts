@@ -17,12 +17,14 @@ export interface Walking {
   readonly tell: (walked: Walked) => void
 }
 
-export async function walkAll(drawn: readonly Way[], walking: Walking): Promise<Walked[]> {
+/** Takes a dossier each way that is drawn; whoever is free takes the next. */
+export async function walkAll(drawn: Iterable<Way>, walking: Walking): Promise<Walked[]> {
   const { cast, script, atOnce, tell } = walking
-  const left = [...drawn]
+  const left = drawn[Symbol.iterator]()
   const walked: Walked[] = []
   async function one(): Promise<void> {
-    for (let way = left.shift(); way; way = left.shift()) {
+    for (let next = left.next(); !next.done; next = left.next()) {
+      const way = next.value
       const done: Walked = await way.walk(cast, script).then(
         (dossier) => ({ way, dossier }),
         (error: unknown) => ({ way, failure: String(error) }),

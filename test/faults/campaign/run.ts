@@ -8,7 +8,7 @@ import { injectFaults, type Struck } from './injector.ts'
 import { walkAll, type Walked } from './people.ts'
 import { createRandom } from './random.ts'
 import { setStage, type Stage } from './stage.ts'
-import { drawWays, ways } from './ways.ts'
+import { drawWays, goingOn, ways } from './ways.ts'
 
 export interface Terms {
   readonly dossiers: number
@@ -17,6 +17,8 @@ export interface Terms {
   readonly atOnce: number
   /** Answered acts from when the stack is whole to the next fault, on average. */
   readonly actsBetween: number
+  /** Further dossiers are opened until so many faults have struck. */
+  readonly faults: number
   readonly tell: (line: string) => void
 }
 
@@ -54,6 +56,8 @@ async function act(stage: Stage, terms: Terms) {
     const undisturbed = await walkAll(ways, { ...walking, tell: count })
     tell(`${ways.length} dossiers went their way undisturbed`)
     let areDone = false
+    let isOver = false
+    let times = 0
     const drawn = drawWays(random, Math.max(0, dossiers - ways.length))
     const field = { parts: stack.parts, network, disks }
     const striking = injectFaults({
@@ -62,9 +66,13 @@ async function act(stage: Stage, terms: Terms) {
       answered: client.answered,
       repeated: client.repeated,
       areDone: () => areDone,
-      tell: (struck) => tell(said(struck)),
-    })
-    const disturbed = await walkAll(drawn, { ...walking, tell: count }).finally(
+      tell: (struck) => {
+        times += 1
+        tell(said(struck))
+      },
+    }).finally(() => (isOver = true))
+    const enough = goingOn(drawn, () => isOver || times >= terms.faults)
+    const disturbed = await walkAll(enough, { ...walking, tell: count }).finally(
       () => (areDone = true),
     )
     const { struck, failure } = await striking

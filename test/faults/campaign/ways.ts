@@ -115,3 +115,13 @@ export function drawWays(random: Random, dossiers: number): Way[] {
   while (most && drawn.length < dossiers) drawn.unshift(most)
   return random.shuffled(drawn.slice(drawn.length - dossiers))
 }
+
+/** The ways that are drawn, and then each in turn until it is enough. */
+export function* goingOn(drawn: readonly Way[], isEnough: () => boolean): Generator<Way, void> {
+  yield* drawn
+  for (;;)
+    for (const way of ways) {
+      if (isEnough()) return
+      yield way
+    }
+}
