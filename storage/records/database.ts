@@ -28,7 +28,7 @@ export const openEngine = async (url: string): Promise<Database> =>
 
 async function pool(url: string) {
   if (!url.startsWith('file:')) {
-    const connections = new pg.Pool({ connectionString: url, max: 10 })
+    const connections = new pg.Pool({ connectionString: url, max: 10, keepAlive: true })
     // A connection that breaks is replaced on the next query, and whoever used it is told by the query that fails; without
     // a listener it would end the process: the pool's hears of idle ones, each connection's own of those in use.
     connections.on('error', () => {})
