@@ -25,6 +25,8 @@ export function assets(folder: string): RequestHandler<{ name: string }> {
   const find = (name: string): Promise<Kept> => {
     const found = kept.get(name) ?? keep(path.join(folder, name))
     kept.set(name, found)
+    // What could not be read now is read again when it is asked for again.
+    found.catch(() => kept.delete(name))
     return found
   }
   return async (request, response, next) => {

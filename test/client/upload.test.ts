@@ -31,6 +31,20 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true })
 })
 
+/** The id of an upload of the whole file whose line is lost before its first part. */
+async function announced(): Promise<string> {
+  let begun = ''
+  writeFileSync(file, whole)
+  const interrupted = uploadFile(client, dossier, annex, {
+    begun: (upload) => {
+      begun = upload
+      throw new Error('the line is lost')
+    },
+  })
+  await expect(interrupted).rejects.toThrow('the line is lost')
+  return begun
+}
+
 describe('An upload', () => {
   it('is interrupted after its first part and resumed with the second alone', async () => {
     let begun = ''
@@ -53,15 +67,7 @@ describe('An upload', () => {
   })
 
   it('that is resumed with a file that has become shorter fails and says so', async () => {
-    let begun = ''
-    writeFileSync(file, whole)
-    const interrupted = uploadFile(client, dossier, annex, {
-      begun: (upload) => {
-        begun = upload
-        throw new Error('the line is lost')
-      },
-    })
-    await expect(interrupted).rejects.toThrow('the line is lost')
+    const begun = await announced()
     writeFileSync(file, whole.subarray(0, 500))
     await expect(uploadFile(client, dossier, annex, { resume: begun })).rejects.toThrow(
       `expected ${whole.length} bytes`,
@@ -69,15 +75,7 @@ describe('An upload', () => {
   })
 
   it('whose bytes are others than announced is refused, and nothing is attached', async () => {
-    let begun = ''
-    writeFileSync(file, whole)
-    const interrupted = uploadFile(client, dossier, annex, {
-      begun: (upload) => {
-        begun = upload
-        throw new Error('the line is lost')
-      },
-    })
-    await expect(interrupted).rejects.toThrow('the line is lost')
+    const begun = await announced()
     writeFileSync(file, Buffer.concat([Buffer.from('%PDF-1.7\n'), randomBytes(whole.length - 9)]))
     await expect(uploadFile(client, dossier, annex, { resume: begun })).rejects.toMatchObject({
       problem: { status: 422 },
