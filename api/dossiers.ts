@@ -60,7 +60,7 @@ function assertReadable({ dossier }: DossierRecord, person: Person): void {
 export function createDossiers({ client, records, taskQueue, rules }: GatewayParts) {
   const { inTime, patiently } = createPatience(client)
 
-  const { written, repeated } = createEntries(records)
+  const { written, repeated } = createEntries({ client, records })
 
   async function find(id: string): Promise<DossierRecord> {
     const record = await records.findDossier(id)
@@ -86,7 +86,7 @@ export function createDossiers({ client, records, taskQueue, rules }: GatewayPar
       })
       if (refused) {
         // What was done once may be asked for again, though it could not be done now.
-        const done = await repeated(id, key, fingerprint)
+        const done = await repeated('dossier', id, { key, fingerprint })
         if (done) return done
         throw Problem.of(refused)
       }
@@ -140,7 +140,7 @@ export function createDossiers({ client, records, taskQueue, rules }: GatewayPar
       const key = keyDigest(person, idempotencyKey)
       const fingerprint = fingerprintOf('open', ...(about?.asked ?? []))
       for (const each of new Set([...(about?.earlier ?? []), id])) {
-        const done = await repeated(each, key, fingerprint)
+        const done = await repeated('dossier', each, { key, fingerprint })
         if (done) return receiptOf(done)
       }
       const attempted = { dossier: { id, stage: 'draft' }, person, act: 'open' } as const
@@ -166,7 +166,8 @@ export function createDossiers({ client, records, taskQueue, rules }: GatewayPar
 
     /** The receipt of an act that was done under this key for the same request. */
     async repeated(id: string, name: ActName, { person, key, asked }: Asked) {
-      const entry = await repeated(id, keyDigest(person, key), fingerprintOf(name, ...asked))
+      const fingerprint = fingerprintOf(name, ...asked)
+      const entry = await repeated('dossier', id, { key: keyDigest(person, key), fingerprint })
       return entry && receiptOf(entry)
     },
 

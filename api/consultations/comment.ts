@@ -36,14 +36,14 @@ interface CommentParts {
 /** Sends comments; each is answered once it is in the ledger, and again under its key when the period is over. */
 export function createCommenting({ client, records }: CommentParts) {
   const { patiently } = createPatience(client)
-  const { written, repeated } = createEntries(records)
+  const { written, repeated } = createEntries({ client, records })
 
   /** Throws NotFound, CommentsClosed. */
   return async ({ consultation: id, key: sent, content }: SentComment): Promise<Receipt> => {
     const { stage } = await findConsultation(id, records)
     const fingerprint = fingerprintOf('comment', content)
     const key = keyDigest(thePublic, `${fingerprint}:${sent}`)
-    const done = await repeated(id, key, fingerprint)
+    const done = await repeated('dossier', id, { key, fingerprint })
     if (done) return receiptOf(done)
     if (stage !== 'public-comment')
       throw Problem.of(refuse('CommentsClosed', 'expected a consultation that is open'))

@@ -44,7 +44,7 @@ export type Following = ReturnType<typeof createFollowing>
 
 export function createFollowing({ client, records, taskQueue }: FollowingParts) {
   const { inTime, patiently } = createPatience(client)
-  const { written, repeated } = createEntries(records)
+  const { written, repeated } = createEntries({ client, records })
 
   async function find<C extends FollowingCase>({ kind, noun }: FollowingDefinition<C>, id: string) {
     const found = await records.findCase<C>(kind, id)
@@ -82,7 +82,7 @@ export function createFollowing({ client, records, taskQueue }: FollowingParts) 
       })
       if (refused) {
         // What was done once may be asked for again, though it could not be done now.
-        const done = await repeated(id, key, fingerprint)
+        const done = await repeated(definition.kind, id, { key, fingerprint })
         if (done) return done
         throw Problem.of(refused)
       }
@@ -116,7 +116,7 @@ export function createFollowing({ client, records, taskQueue }: FollowingParts) 
       const { id, kind } = state
       const key = keyDigest(person, given)
       const fingerprint = fingerprintOf('open', ...asked)
-      const done = await repeated(id, key, fingerprint)
+      const done = await repeated(kind, id, { key, fingerprint })
       if (done) return receiptOf(done)
       const opening: FollowingOpening<C> = { state, by: person, rules, key, fingerprint }
       const answer = await inTime(() =>
