@@ -1,5 +1,4 @@
 /** Temporal's server on PostgreSQL, as production has it: its databases laid out by its own tool, its four services in one process. */
-import { randomInt } from 'node:crypto'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { Connection } from '@temporalio/client'
@@ -42,17 +41,9 @@ const store = (database: URL, databaseName: string) => ({
   },
 })
 
-/** Temporal keeps the ports of its members in PostgreSQL's smallint: none above 32767 fits. */
-async function membershipPort(tries = 50): Promise<number> {
-  const wanted = randomInt(20_000, 32_768)
-  return freePort(wanted).catch((error: unknown) => {
-    if (tries === 1) throw error
-    return membershipPort(tries - 1)
-  })
-}
-
+/** Temporal keeps the ports of its members in PostgreSQL's smallint: none above 32767 fits, and none is given. */
 async function rpc(grpcPort: number) {
-  return { rpc: { grpcPort, membershipPort: await membershipPort(), bindOnIP: '127.0.0.1' } }
+  return { rpc: { grpcPort, membershipPort: await freePort(), bindOnIP: '127.0.0.1' } }
 }
 
 /** What Temporal reads at its start; JSON is YAML. */
