@@ -234,7 +234,7 @@ export default tseslint.config(
         folder('domain'),
         folder('checks'),
         folder('workflows') + 'messages\\.ts$',
-        folder('storage') + 'evidence/error\\.ts$',
+        folder('storage') + '(evidence/error|records/passing)\\.ts$',
       ],
       ...[
         'canonicalize$',
@@ -250,7 +250,7 @@ export default tseslint.config(
     ],
     [
       folder('egress'),
-      `${folder('storage')}(?!evidence/error\\.ts)`,
+      `${folder('storage')}(?!(evidence/error|records/passing)\\.ts)`,
       `${folder('workflows')}(?!messages\\.ts)`,
       packageOf('pino'),
     ],

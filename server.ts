@@ -38,6 +38,7 @@ import { startTelemetry, type Telemetry } from './telemetry/start.ts'
 import { clientInterceptors } from './telemetry/tracing/temporal.ts'
 import { previewing } from './wiring/previewing.ts'
 import { type Configuration, readConfiguration } from './temporal.config.ts'
+import { reached } from './wiring/reached.ts'
 import { lineTo } from './wiring/temporal.ts'
 import { watched } from './wiring/watched.ts'
 
@@ -106,16 +107,17 @@ export async function startServer(
   const { taskQueue } = temporal
   const telemetry = observed ?? (await startTelemetry(configuration.telemetry))
   const { log } = telemetry
-  const records = shared ?? (await openRecords(configuration.databaseUrl))
-  const connection = await Connection.connect(lineTo(temporal))
+  const open = () => openRecords(configuration.databaseUrl)
+  const records = shared ?? (await reached('the database', open, log))
+  const connection = await reached('Temporal', () => Connection.connect(lineTo(temporal)), log)
   const client = clientOf(configuration, connection, telemetry)
   if (configuration.status.fetch) await startProbing(client, taskQueue)
   await scheduleIntegrity(client, { taskQueue, at: configuration.integrity.at })
   const storeOptions = storeOf(configuration)
   const evidence = createEvidenceStore(storeOptions)
-  const open = await openRegister({ configuration, records, evidence, storeOptions, log })
+  const register = await openRegister({ configuration, records, evidence, storeOptions, log })
   const known = { configuration, records, evidence, client }
-  const { alarms, health } = watched({ ...known, ...open.parts, telemetry })
+  const { alarms, health } = watched({ ...known, ...register.parts, telemetry })
   const listener = createListener({
     alarms,
     authenticate: createAuthenticate(identity),
@@ -138,7 +140,7 @@ export async function startServer(
       onError: (error) => log.warn({ err: error }, 'the feed could not be read'),
     }),
     receivers: createReceivers(configuration.notification.webhooks),
-    ...open.parts,
+    ...register.parts,
     log,
   })
   // Known before the first document arrives, and said on /readyz.
@@ -149,7 +151,7 @@ export async function startServer(
   return {
     address: server.address,
     async stop() {
-      open.stop()
+      register.stop()
       server.stop()
       await connection.close()
       if (!shared) await records.close()

@@ -20,6 +20,7 @@ import { runtimeOptions } from './telemetry/runtime.ts'
 import { startTelemetry, type Telemetry } from './telemetry/start.ts'
 import { observedWorker } from './telemetry/worker.ts'
 import { type Configuration, readConfiguration } from './temporal.config.ts'
+import { reached } from './wiring/reached.ts'
 import { lineTo } from './wiring/temporal.ts'
 import { checkActivities, checksQueueOf } from './workflows/messages.ts'
 
@@ -157,8 +158,10 @@ export async function startWorker(
   const { temporal, databaseUrl } = configuration
   const telemetry = observed ?? (await startTelemetry(configuration.telemetry))
   const { log } = telemetry
-  const records = shared ?? (await openRecords(databaseUrl, announcing(configuration.notification)))
-  const connection = await NativeConnection.connect(lineTo(temporal))
+  const open = () => openRecords(databaseUrl, announcing(configuration.notification))
+  const records = shared ?? (await reached('the database', open, log))
+  const connect = () => NativeConnection.connect(lineTo(temporal))
+  const connection = await reached('Temporal', connect, log)
   const activities = activitiesOf(configuration, records, log)
   const workers = await createWorkers(configuration, { connection, telemetry, activities })
   sayWhatIsOff(configuration, log)

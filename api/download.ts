@@ -45,15 +45,31 @@ export async function download(
   await assertNotInQuarantine({ dossier, document, person, knowingly }, parts)
   await recordReading({ dossier, person, document }, parts)
   http.response.set('Content-Disposition', attachmentName(fileName))
-  await sendEvidence(evidence, http, parts)
-  await parts.records.noteOpening({ dossier: dossier.id, sub: person.sub, document: id, version })
+  const opening = { dossier: dossier.id, sub: person.sub, document: id, version }
+  await sendEvidence(evidence, http, parts, () => parts.records.noteOpening(opening))
 }
 
-/** Sends evidence with its digest (RFC 9530); the ETag is the hash, so a range can be resumed safely. */
+/** Passes everything on; the last piece only once `note` is done, so that nobody has the whole of what is not noted. */
+const notingLast = (note: () => Promise<void>) =>
+  async function* (pieces: AsyncIterable<Buffer>) {
+    let last: Buffer | undefined
+    for await (const piece of pieces) {
+      if (last) yield last
+      last = piece
+    }
+    await note()
+    if (last) yield last
+  }
+
+/**
+ * Sends evidence with its digest (RFC 9530); the ETag is the hash, so a range can be resumed safely. `note` is done before
+ * the last piece is sent: where it fails, what was asked for does not arrive whole.
+ */
 export async function sendEvidence(
   ref: EvidenceRef,
   { request, response }: { request: Request; response: Response },
   { evidence }: Parts,
+  note: () => Promise<void> = async () => {},
 ): Promise<void> {
   const etag = `"${ref.sha256}"`
   response.set({
@@ -72,7 +88,7 @@ export async function sendEvidence(
   const length = range ? range.end - range.start + 1 : ref.size
   response.status(range ? 206 : 200).set('Content-Length', String(length))
   if (range) response.set('Content-Range', `bytes ${range.start}-${range.end}/${ref.size}`)
-  await pipeline(await evidence.open(ref, range), response)
+  await pipeline(await evidence.open(ref, range), notingLast(note), response)
 }
 
 /** One byte range; several at once are answered whole, as RFC 9110 allows. */

@@ -10,6 +10,7 @@ import { ApplicationFailure } from '@temporalio/common'
 import multer from 'multer'
 import { failureTypes, type FailureType } from '../procedure/failures.ts'
 import { EvidenceError } from '../storage/evidence/error.ts'
+import { isPassing } from '../storage/records/passing.ts'
 import { Problem } from './problem.ts'
 import type { ProblemType } from './problem-types.ts'
 
@@ -91,16 +92,7 @@ function fromMulter(error: unknown): Problem | undefined {
     : undefined
 }
 
-/**
- * Lines that broke, and SQLSTATE: 08 of the connection, 53 out of disk or memory, 57P01 to 57P03 going down, crashed or
- * coming up, 58 an error of the system.
- */
-const passing = /^(ECONNREFUSED|ECONNRESET|ETIMEDOUT|EPIPE|08\w{3}|53\w{3}|57P0[123]|58\w{3})$/
-/** What a connection says that broke before the query, without a code. */
-const broken = /connection terminated|connection error and is not queryable/i
-
 const fromConnection = (error: unknown): Problem | undefined =>
-  error instanceof Error &&
-  (('code' in error && passing.test(String(error.code))) || broken.test(error.message))
+  isPassing(error)
     ? new Problem('TemporarilyUnavailable', 'a part of the service does not answer')
     : undefined

@@ -11,6 +11,7 @@ import { openEngine } from '../../storage/records/database.ts'
 import { loadOf } from '../load.ts'
 import { dossierWorkflowId } from '../../workflows/messages.ts'
 import { createActing, takingTurns } from './acts.ts'
+import { measureCold } from './cold.ts'
 import { readCosts } from './costs.ts'
 import { createDraw, each } from './lanes.ts'
 import { type Level, type LevelResult, measureLevel } from './level.ts'
@@ -108,9 +109,11 @@ try {
     else await addAll(level.rows - level.open)
     results.push(await measureLevel(level, open, measuring))
   }
+  const seconds = Number(options.seconds)
+  const cold = await measureCold(open, { topology, database, seconds, act })
   for (const stage of ['draft', 'intake'] as const)
     await measureSize(`${stage}, opened with its documents, after acts`, sample(stage))
-  const result = { options: { ...most, filed }, load, sizes, openings, levels: results }
+  const result = { options: { ...most, filed }, load, sizes, openings, levels: results, cold }
   if (options.json) console.log(JSON.stringify(result))
   else print(result)
 } finally {

@@ -1,5 +1,6 @@
 /** The figures as tables. */
 import type { Load } from '../bare/workflow.ts'
+import type { ColdResult } from './cold.ts'
 import type { Figures } from './lanes.ts'
 import type { LevelResult } from './level.ts'
 import type { DossierSize } from './sizes.ts'
@@ -18,6 +19,7 @@ export interface ScaleResult {
   readonly sizes: readonly DossierSize[]
   readonly openings: readonly OpeningCost[]
   readonly levels: readonly LevelResult[]
+  readonly cold: ColdResult
 }
 
 const round = (value: number) => Number(value.toFixed(value < 10 ? 2 : value < 100 ? 1 : 0))
@@ -27,8 +29,8 @@ const rounded = (figures: Readonly<Record<string, number>>) =>
 const prefixed = (prefix: string, figures: Readonly<Record<string, number>>) =>
   Object.fromEntries(Object.entries(figures).map(([name, value]) => [`${prefix} ${name}`, value]))
 
-const rowOf = ({ open, rows }: LevelResult, what: string, figures: Figures) => ({
-  ...{ open, rows, what },
+const rowOf = (what: string, figures: Figures) => ({
+  what,
   'per second': round(figures.perSecond),
   ...{ 'p50 ms': round(figures.p50), 'p99 ms': round(figures.p99) },
   'slowest ms': round(figures.slowest),
@@ -46,7 +48,7 @@ const costRow = (what: string, { processorMs, commits, walBytes }: UnitCosts) =>
 
 const levelName = ({ open, rows }: LevelResult) => `${open} open, ${rows} rows`
 
-export function print({ load, sizes, openings, levels }: ScaleResult): void {
+export function print({ load, sizes, openings, levels, cold }: ScaleResult): void {
   console.log(
     `A dossier to its decision: ${load.updates} updates, ${load.activities} activities, ${load.timers} timers`,
   )
@@ -61,7 +63,10 @@ export function print({ load, sizes, openings, levels }: ScaleResult): void {
   for (const kind of ['acts', 'looks'] as const)
     console.table(
       levels.flatMap((level) =>
-        Object.entries(level[kind]).map(([what, figures]) => rowOf(level, what, figures)),
+        Object.entries(level[kind]).map(([what, figures]) => ({
+          ...{ open: level.open, rows: level.rows },
+          ...rowOf(what, figures),
+        })),
       ),
     )
   console.log('What it costs beyond rest: milliseconds of processor time, commits, WAL')
@@ -72,6 +77,9 @@ export function print({ load, sizes, openings, levels }: ScaleResult): void {
       costRow(`${levelName(level)}: a look`, level.costs.look),
     ]),
   )
+  console.log('Acts on dossiers that no worker has in memory')
+  const what = `${cold.acts.atOnce} at a time`
+  console.table([{ ...rowOf(what, cold.acts), ...costRow(what, cold.costs) }])
   console.log('MiB of memory, and on disk')
   console.table(
     levels.map((level) => ({
