@@ -49,17 +49,21 @@ export async function download(
   await sendEvidence(evidence, http, parts, () => parts.records.noteOpening(opening))
 }
 
-/** Passes everything on; the last piece only once `note` is done, so that nobody has the whole of what is not noted. */
-const notingLast = (note: () => Promise<void>) =>
-  async function* (pieces: AsyncIterable<Buffer>) {
-    let last: Buffer | undefined
-    for await (const piece of pieces) {
-      if (last) yield last
-      last = piece
-    }
-    await note()
+/** The pieces as they come; the last one only once `note` is done, so that nobody has the whole of what is not noted. */
+async function* notingLast(pieces: AsyncIterable<Buffer>, note: () => Promise<void>) {
+  let last: Buffer | undefined
+  for await (const piece of pieces) {
     if (last) yield last
+    last = piece
   }
+  await note()
+  if (last) yield last
+}
+
+async function* following(first: IteratorResult<Buffer, void>, rest: AsyncIterable<Buffer>) {
+  if (!first.done) yield first.value
+  yield* rest
+}
 
 /**
  * Sends evidence with its digest (RFC 9530); the ETag is the hash, so a range can be resumed safely. `note` is done before
@@ -88,7 +92,10 @@ export async function sendEvidence(
   const length = range ? range.end - range.start + 1 : ref.size
   response.status(range ? 206 : 200).set('Content-Length', String(length))
   if (range) response.set('Content-Range', `bytes ${range.start}-${range.end}/${ref.size}`)
-  await pipeline(await evidence.open(ref, range), notingLast(note), response)
+  const pieces = notingLast(await evidence.open(ref, range), note)
+  // Nothing is sent yet: what fails up to here is answered as a problem.
+  const first = await pieces.next()
+  await pipeline(following(first, pieces), response)
 }
 
 /** One byte range; several at once are answered whole, as RFC 9110 allows. */

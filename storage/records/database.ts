@@ -14,9 +14,15 @@ import type { Database, Tables } from './tables.ts'
 /** `postgres://…` for a server, `file:<folder>` for the embedded engine, which only one process may open. */
 export async function openDatabase(url: string): Promise<Database> {
   const database = await openEngine(url)
-  await migrate(database)
-  await renewEra(database)
-  return database
+  try {
+    await migrate(database)
+    await renewEra(database)
+    return database
+  } catch (error) {
+    // Whoever asks again opens another.
+    await database.destroy()
+    throw error
+  }
 }
 
 /** The same with whatever is there: nothing is migrated, nothing written. */

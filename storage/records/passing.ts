@@ -1,4 +1,5 @@
 /** Failures of the records that pass by themselves: the server is away, comes up, goes down, or has no room for moments. */
+import { isNativeError } from 'node:util/types'
 
 /** Lines that broke, and SQLSTATE: 08 of the connection, 53 out of disk or memory, 57P01 to 57P03 going down, crashed or coming up, 58 an error of the system. */
 const passing =
@@ -8,7 +9,7 @@ const broken = /connection terminated|connection error and is not queryable/i
 
 /** Whether the error, or what caused it, is one of them. */
 export function isPassing(error: unknown): boolean {
-  if (!(error instanceof Error)) return false
+  if (!isNativeError(error)) return false
   if ('code' in error && passing.test(String(error.code))) return true
   return broken.test(error.message) || isPassing(error.cause)
 }

@@ -56,6 +56,26 @@ describe('A confidential document', () => {
     expect(openings.map(({ document }) => document)).toContain(secret.id)
   })
 
+  it('arrives whole with nobody whose opening was not noted', async () => {
+    const { legal } = service.cast
+    const { records } = service
+    const { noteOpening } = records
+    const full = Object.assign(new Error('No space left on device'), { code: '53100' })
+    records.noteOpening = () => Promise.reject(full)
+    try {
+      const answer = await problemIn(await legal.send(pathOf(redacted)))
+      expect([answer.status, answer.type]).toEqual([503, 'temporarily-unavailable'])
+    } finally {
+      records.noteOpening = noteOpening
+    }
+    const { sub } = service.people.legal
+    const opened = async () =>
+      (await records.listOpenings({ dossier, sub })).map(({ document }) => document)
+    expect(await opened()).not.toContain(redacted.id)
+    expect((await (await legal.send(pathOf(redacted))).arrayBuffer()).byteLength).toBeGreaterThan(0)
+    expect(await opened()).toContain(redacted.id)
+  })
+
   it('is not read without an entry in the ledger of the case, through which officials page', async () => {
     const { auditor, legal, expert, applicant } = service.cast
     const readings = (query = '') =>
