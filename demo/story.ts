@@ -131,7 +131,11 @@ export async function conclude(cast: Cast, dossier: string, content: DecisionCon
   const { decision, publication } = await inStage(cast, dossier, 'delivery')
   tell(`the decision is sealed as ${decision?.number ?? ''}`)
   await cast.applicant.act(dossier, 'acknowledge', { notice: decision?.notice ?? '' })
-  if (publication?.open) await cast.applicant.act(dossier, 'answer-publication', {})
+  if (publication?.open) {
+    // Whoever answers has been told what is to be published.
+    await until(cast, dossier, 'clock C10', ({ clocks }) => clocks.some(({ id }) => id === 'C10'))
+    await cast.applicant.act(dossier, 'answer-publication', {})
+  }
   tell('delivered: the applicant has acknowledged it')
   await inStage(cast, dossier, 'closed')
 }

@@ -55,8 +55,8 @@ async function changesOf(work: Work): Promise<IntegrityFinding[]> {
       case when c.entry is null then 'row-missing' when p.entry is null then 'row-extra'
         else 'row-changed' end as code
     from published p full join register_changes c using (entry, event)
-    where p.entry is null or c.entry is null or c.after is distinct from p.said->'entry'
-      or c.kind is distinct from p.said->>'kind' or c.at is distinct from p.at
+    where c.after is distinct from p.said->'entry' or c.kind is distinct from p.said->>'kind'
+      or c.at is distinct from p.at
     order by 1 limit 100`.execute(work)
   return rows.map(({ subject, code }) => integrityFinding(code, { subject }))
 }

@@ -56,6 +56,8 @@ describe.each(Object.entries(engines))('a reading of everything on %s', (_name, 
 
   it('names rows of projections that were changed, removed and invented by hand', async () => {
     const { dossier } = await recorded(engine.records, async () => [])
+    const state = recognitionFrom(at(2))
+    await engine.records.append([eventOf(state, 1, state.published)])
     const stray = randomUUID()
     await byHand(
       `update cases set stage = 'decision' where id = '${dossier}'`,
