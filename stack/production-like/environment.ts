@@ -1,9 +1,6 @@
 /** The environment of an API or a worker of the production-like stack: where it finds the servers, and the development keys. */
 import path from 'node:path'
-import { readConfiguration } from '../../temporal.config.ts'
 import { developmentKeys, localNetwork } from '../development.ts'
-import { onStderr } from '../progress.ts'
-import { workflowBundle } from '../workflow-bundle.ts'
 import type { Through } from './part.ts'
 import { payloadKey } from './payload-keys.ts'
 import { at, type Servers } from './servers.ts'
@@ -22,9 +19,6 @@ export async function createEnvironment(servers: Servers, terms: EnvironmentTerm
   const { dataFolder, through } = terms
   const { keys } = await developmentKeys(dataFolder)
   const { parts, store, databaseUrl } = servers
-  const { cacheFolder } = readConfiguration().servers
-  // A worker that is started again works at once.
-  const bundle = await workflowBundle({ cacheFolder, progress: onStderr })
   return async (from: string): Promise<NodeJS.ProcessEnv> => {
     const to = (name: keyof typeof parts) =>
       through({ from, to: name, address: parts[name].address ?? '' })
@@ -42,7 +36,6 @@ export async function createEnvironment(servers: Servers, terms: EnvironmentTerm
       ...localNetwork,
       PUBLIC_ADDRESS: terms.publicAddress,
       DATA_FOLDER: dataFolder,
-      WORKFLOW_BUNDLE: bundle,
       LOG_LEVEL: 'warn',
       ...terms.more,
     }

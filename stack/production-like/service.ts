@@ -1,10 +1,17 @@
 /** APIs and workers of the production-like stack, each a process of its own. */
 import path from 'node:path'
+import { readConfiguration } from '../../temporal.config.ts'
 import { freePort } from '../free-port.ts'
 import { type ProcessSpec, startProcess } from '../process.ts'
+import { onStderr } from '../progress.ts'
+import { workflowBundle } from '../workflow-bundle.ts'
 import { type Part, partOf } from './part.ts'
 
 const root = path.join(import.meta.dirname, '..', '..')
+
+/** The workflows of this build, bundled once: a worker that is started again works at once. */
+const ownWorkflows = () =>
+  workflowBundle({ cacheFolder: readConfiguration().servers.cacheFolder, progress: onStderr })
 
 export interface WorkerTerms {
   readonly queues: 'procedure' | 'checks'
@@ -54,7 +61,10 @@ export function createService({ dataFolder, environmentOf, parts }: ServiceTerms
 
     /** Starts a worker; of another build, from another folder, where that is said. */
     async startWorker(name: string, worker: WorkerTerms): Promise<Part> {
-      const environment = { WORKER_QUEUES: worker.queues, WORKER_BUILD: worker.build }
+      const environment = {
+        ...{ WORKER_QUEUES: worker.queues, WORKER_BUILD: worker.build },
+        ...(worker.root === undefined && { WORKFLOW_BUNDLE: await ownWorkflows() }),
+      }
       const file = path.join(worker.root ?? root, 'worker.ts')
       // A worker answers nobody: that it works shows when acts are answered.
       const running = await start(name, file, { ready: async () => {}, environment })
