@@ -92,10 +92,16 @@ export async function sendEvidence(
   const length = range ? range.end - range.start + 1 : ref.size
   response.status(range ? 206 : 200).set('Content-Length', String(length))
   if (range) response.set('Content-Range', `bytes ${range.start}-${range.end}/${ref.size}`)
-  const pieces = notingLast(await evidence.open(ref, range), note)
-  // Nothing is sent yet: what fails up to here is answered as a problem.
-  const first = await pieces.next()
-  await pipeline(following(first, pieces), response)
+  const source = await evidence.open(ref, range)
+  try {
+    const pieces = notingLast(source, note)
+    // Nothing is sent yet: what fails up to here is answered as a problem.
+    const first = await pieces.next()
+    await pipeline(following(first, pieces), response)
+  } finally {
+    // Whoever goes away early leaves no connection to the store behind.
+    source.destroy()
+  }
 }
 
 /** One byte range; several at once are answered whole, as RFC 9110 allows. */

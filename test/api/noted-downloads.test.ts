@@ -18,8 +18,9 @@ const ref = {
 function* inPieces() {
   for (let from = 0; from < bytes.length; from += 65_536) yield bytes.subarray(from, from + 65_536)
 }
+let source: Readable | undefined
 const parts = {
-  evidence: { open: async () => Readable.from(inPieces()) },
+  evidence: { open: async () => (source = Readable.from(inPieces())) },
 } as unknown as Parts
 
 /** Asks for the file; answers how many bytes came, and whether they were all. */
@@ -54,4 +55,5 @@ it('does not come whole where it cannot be noted', async () => {
   const { came, isWhole } = await ask(() => Promise.reject(new Error('disk full')))
   expect(isWhole).toBe(false)
   expect(came).toBeLessThan(bytes.length)
+  expect(source?.destroyed).toBe(true)
 })
